@@ -1,0 +1,1 @@
+"""The section of the calendar: events, their dates, venues and vocabularies."""

@@ -1,0 +1,45 @@
+"""The calendar: what comes next."""
+
+from django.core.paginator import Paginator
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.api import APIField
+from wagtail.fields import RichTextField
+from wagtail.search import index
+
+from calendar_pages.listing import upcoming_dates
+from univercity.pages import BasePage
+from univercity.rich_text import FEATURES
+
+DATES_PER_PAGE = 50
+
+
+class CalendarPage(BasePage):
+    """All coming dates in order, grouped by day."""
+
+    introduction = RichTextField(
+        _("introduction"),
+        blank=True,
+        features=FEATURES,
+        help_text=_("What visitors find here, for example: Vorträge, Führungen, Feste"),
+    )
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["calendar_pages.EventPage"]
+    max_count_per_parent = 1
+    page_description = _("Lists all coming events day by day")
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+    api_fields = [*BasePage.api_fields, APIField("introduction")]
+
+    class Meta:
+        verbose_name = _("calendar")
+        verbose_name_plural = _("calendars")
+
+    def get_context(self, request, *args, **kwargs):
+        paginator = Paginator(upcoming_dates(get_language()), DATES_PER_PAGE)
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "dates": paginator.get_page(request.GET.get("page")),
+        }

@@ -1,0 +1,132 @@
+"""The dates of an event."""
+
+import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
+
+
+class EventDateQuerySet(models.QuerySet):
+    """Selections of dates; a day is a day in Europe/Berlin."""
+
+    def upcoming(self, today=None):
+        """Dates that end today or later, soonest first."""
+        today = today or timezone.localdate()
+        return self.filter(last_day__gte=today).chronological()
+
+    def chronological(self):
+        """By first day, then by time; dates without a time lead their day."""
+        return self.order_by("start_date", models.F("start_time").asc(nulls_first=True), "pk")
+
+
+class EventDateManager(models.Manager.from_queryset(EventDateQuerySet)):
+    def get_queryset(self):
+        return super().get_queryset().annotate(last_day=Coalesce("end_date", "start_date"))
+
+
+class EventDate(TranslatableMixin, Orderable):
+    """One date of an event: wall-clock times in Europe/Berlin, last day and end included."""
+
+    page = ParentalKey("calendar_pages.EventPage", on_delete=models.CASCADE, related_name="dates")
+    start_date = models.DateField(_("first day"), help_text=_("For example: 27.11.2026"))
+    start_time = models.TimeField(
+        _("begins at"),
+        null=True,
+        blank=True,
+        help_text=_("Empty if not yet known, for example: 18:30"),
+    )
+    end_date = models.DateField(
+        _("last day"),
+        null=True,
+        blank=True,
+        help_text=_("Empty if the same day; after midnight the day after. For example: 28.11.2026"),
+    )
+    end_time = models.TimeField(
+        _("ends at"), null=True, blank=True, help_text=_("For example: 20:00")
+    )
+    all_day = models.BooleanField(
+        _("all day"), default=False, help_text=_("The whole day or several days, without times")
+    )
+    open_end = models.BooleanField(
+        _("open end"), default=False, help_text=_("Begins at a time, ends when it ends")
+    )
+    title = models.CharField(
+        _("title of this date"),
+        max_length=160,
+        blank=True,
+        help_text=_("If each date has its own, for example: Teil 2: Was Sterne erzählen"),
+    )
+
+    objects = EventDateManager()
+
+    override_translatable_fields = [
+        SynchronizedField(name, overridable=False)
+        for name in ("start_date", "start_time", "end_date", "end_time", "all_day", "open_end")
+    ]
+    panels = [
+        FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time")]),
+        FieldRowPanel([FieldPanel("end_date"), FieldPanel("end_time")]),
+        FieldRowPanel([FieldPanel("all_day"), FieldPanel("open_end")]),
+        FieldPanel("title"),
+    ]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        verbose_name = _("date")
+        verbose_name_plural = _("dates")
+        indexes = [models.Index(fields=["start_date", "start_time"])]
+
+    def __str__(self):
+        return f"{self.start_date} {self.start_time or ''}".strip()
+
+    def clean(self):
+        super().clean()
+        errors = {}
+        if self.start_date and self.end_date and self.end_date < self.start_date:
+            errors["end_date"] = _("The event ends before it starts. Check the last day.")
+        elif self._ends_before_it_starts():
+            errors["end_time"] = _(
+                "The event ends before it starts. For an end after midnight, "
+                "enter the day after as last day."
+            )
+        if self.all_day and (self.start_time or self.end_time):
+            errors["all_day"] = _(
+                "An event that lasts all day has no times. Remove the one or other."
+            )
+        if self.end_time and not self.start_time:
+            errors["start_time"] = _("Say when the event begins, or remove the end.")
+        if self.open_end and self.end_time:
+            errors["open_end"] = _("An open end has no time. Remove the one or the other.")
+        if errors:
+            raise ValidationError(errors)
+
+    def _ends_before_it_starts(self):
+        same_day = self.end_date in (None, self.start_date)
+        return same_day and self.start_time and self.end_time and self.end_time <= self.start_time
+
+    @property
+    def starts_at(self):
+        """Start as an aware local time; midnight where no time is given."""
+        return self._local(self.start_date, self.start_time or datetime.time.min)
+
+    @property
+    def ends_at(self):
+        """End as an aware local time, or ``None`` where no time is given."""
+        if not self.end_time:
+            return None
+        return self._local(self.end_date or self.start_date, self.end_time)
+
+    @property
+    def is_past(self):
+        """Whether the last day is over."""
+        return (self.end_date or self.start_date) < timezone.localdate()
+
+    @staticmethod
+    def _local(day, time):
+        return datetime.datetime.combine(day, time, tzinfo=timezone.get_default_timezone())

@@ -1,0 +1,249 @@
+"""Events."""
+
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    MultipleChooserPanel,
+)
+from wagtail.api import APIField
+from wagtail.fields import StreamField
+from wagtail.models import PageManager
+from wagtail.search import index
+from wagtail_localize.fields import SynchronizedField
+
+from calendar_pages import api
+from calendar_pages.models.admission import Admission
+from calendar_pages.models.attendance import Attendance
+from univercity.api.fields import PageLinkField
+from univercity.blocks import StoryBlock
+from univercity.links import LocalizedPages, localized
+from univercity.pages import BasePage, BasePageQuerySet
+
+
+class EventQuerySet(BasePageQuerySet):
+    """Selections of events."""
+
+    def for_cards(self):
+        """Bring along what a card shows: organiser, venue, all dates."""
+        return super().for_cards().select_related("organiser", "venue").prefetch_related("dates")
+
+    def with_organiser(self, partner):
+        """Events of a partner, alone or with others, whichever language its page is in."""
+        key = partner.translation_key
+        return self.filter(
+            models.Q(organiser__translation_key=key)
+            | models.Q(co_organisers__partner__translation_key=key)
+        ).distinct()
+
+
+class EventPage(Attendance, Admission, BasePage):
+    """Something that happens at one or more dates."""
+
+    class Kind(models.TextChoices):
+        EVENT = "event", _("Event")
+        OFFER = "offer", _("Lasting offer")
+        DEADLINE = "deadline", _("Deadline")
+        UMBRELLA = "umbrella", _("Umbrella of other events")
+
+    class Status(models.TextChoices):
+        SCHEDULED = "scheduled", _("Takes place")
+        CANCELLED = "cancelled", _("Cancelled")
+        POSTPONED = "postponed", _("Postponed, new date open")
+        RESCHEDULED = "rescheduled", _("Moved to another date")
+        MOVED_ONLINE = "moved-online", _("Moved online")
+
+    lead = models.TextField(
+        _("lead"),
+        max_length=500,
+        help_text=_(
+            "What awaits visitors, in two or three sentences, for example: Wie klingt Licht?"
+        ),
+    )
+    body = StreamField(
+        StoryBlock(),
+        verbose_name=_("content"),
+        blank=True,
+        help_text=_("The full description, for example a text, an image and frequent questions"),
+    )
+    kind = models.CharField(
+        _("kind"),
+        max_length=16,
+        choices=Kind.choices,
+        default=Kind.EVENT,
+        help_text=_("For example: Deadline, of which only the end matters"),
+    )
+    status = models.CharField(
+        _("status"),
+        max_length=16,
+        choices=Status.choices,
+        default=Status.SCHEDULED,
+        help_text=_("Shown wherever the event appears, for example: Cancelled"),
+    )
+    status_note = models.CharField(
+        _("note on the status"),
+        max_length=250,
+        blank=True,
+        help_text=_("Why, and what now, for example: Karten behalten ihre Gültigkeit."),
+    )
+    previous_start = models.DateTimeField(
+        _("former start"),
+        null=True,
+        blank=True,
+        help_text=_("Of an event that was moved, for example: 12.11.2026 18:30"),
+    )
+    organiser = models.ForeignKey(
+        "network.PartnerPage",
+        verbose_name=_("organiser"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="events",
+        help_text=_("The partner in charge, for example: Deutsches Bergbau-Museum Bochum"),
+    )
+    series = models.ForeignKey(
+        "self",
+        verbose_name=_("part of"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="parts",
+        help_text=_("The series or festival it belongs to, for example: Nacht der Wissenschaft"),
+    )
+    featured = models.BooleanField(
+        _("highlight"), default=False, help_text=_("Marked in lists, for example on the home page")
+    )
+    contact_name = models.CharField(
+        _("contact"), max_length=120, blank=True, help_text=_("For example: Projektbüro UniverCity")
+    )
+    contact_email = models.EmailField(
+        _("e-mail"), blank=True, help_text=_("For example: veranstaltung@partner.example")
+    )
+    contact_phone = models.CharField(
+        _("telephone"), max_length=40, blank=True, help_text=_("For example: +49 234 123456")
+    )
+
+    objects = PageManager.from_queryset(EventQuerySet)()
+
+    parent_page_types = ["calendar_pages.CalendarPage"]
+    subpage_types = []
+    page_description = _("An event with dates, venue, organiser and everything visitors ask")
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("lead"),
+        InlinePanel("dates", heading=_("Dates"), label=_("Date"), min_num=1),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("status"), FieldPanel("previous_start")]),
+                FieldPanel("status_note"),
+            ],
+            heading=_("Status"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("organiser"),
+                MultipleChooserPanel(
+                    "co_organisers", chooser_field_name="partner", label=_("Co-organiser")
+                ),
+            ],
+            heading=_("Organisers"),
+        ),
+        Attendance.attendance_panel,
+        Admission.admission_panel,
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("kind"), FieldPanel("featured")]),
+                FieldPanel("series"),
+                MultipleChooserPanel(
+                    "audiences", chooser_field_name="audience", label=_("Audience")
+                ),
+                MultipleChooserPanel("formats", chooser_field_name="format", label=_("Format")),
+                MultipleChooserPanel("topics", chooser_field_name="topic", label=_("Topic")),
+            ],
+            heading=_("Classification"),
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("contact_name"),
+                FieldRowPanel([FieldPanel("contact_email"), FieldPanel("contact_phone")]),
+            ],
+            heading=_("Contact"),
+        ),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("lead"),
+        index.SearchField("body"),
+        index.FilterField("status"),
+        index.FilterField("kind"),
+    ]
+    #: The same in every language; the others are text, or chosen per language.
+    FACTS = [
+        "kind",
+        "status",
+        "previous_start",
+        "featured",
+        "contact_email",
+        "contact_phone",
+        *Attendance.ATTENDANCE_FACTS,
+        *Admission.ADMISSION_FACTS,
+    ]
+    api_fields = [
+        *BasePage.api_fields,
+        APIField("lead"),
+        APIField("body"),
+        *(APIField(name) for name in FACTS),
+        APIField("status_note"),
+        APIField("meeting_point"),
+        APIField("price_note"),
+        APIField("contact_name"),
+        APIField("dates", serializer=api.DatesField()),
+        APIField("organiser", serializer=PageLinkField()),
+        APIField("co_organisers", serializer=api.CoOrganisersField()),
+        APIField("venue", serializer=api.VenueField()),
+        APIField("spoken_languages", serializer=api.SpokenLanguagesField()),
+        APIField("audiences", serializer=api.TermsField("audience")),
+        APIField("formats", serializer=api.TermsField("format")),
+        APIField("topics", serializer=api.TermsField("topic")),
+        APIField("series", serializer=PageLinkField()),
+    ]
+    override_translatable_fields = [
+        SynchronizedField(name, overridable=False) for name in [*FACTS, "organiser", "series"]
+    ]
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+
+    @cached_property
+    def all_dates(self):
+        """The dates, soonest first."""
+        return sorted(self.dates.all(), key=lambda date: date.starts_at)
+
+    @property
+    def next_date(self):
+        """The first date that is not over, else the last one; ``None`` without any."""
+        coming = (date for date in self.all_dates if not date.is_past)
+        return next(coming, self.all_dates[-1] if self.all_dates else None)
+
+    @cached_property
+    def co_organiser_pages(self):
+        """The co-organisers in their order, each in the active language where translated."""
+        ids = [row.partner_id for row in self.co_organisers.all()]
+        pages = LocalizedPages(ids)
+        return [page for page in map(pages.get, ids) if page]
+
+    @cached_property
+    def organiser_page(self):
+        """The organiser in the active language where translated, or ``None``."""
+        return self.organiser and localized(self.organiser)
+
+    def get_terms(self, vocabulary):
+        """Return the terms of a vocabulary ("audience", "format", "topic") in their order."""
+        rows = getattr(self, f"{vocabulary}s").select_related(vocabulary)
+        return [getattr(row, vocabulary) for row in rows]

@@ -1,0 +1,57 @@
+"""Vocabularies by which events are sorted; each term exists once per language."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
+
+
+class Term(TranslatableMixin, models.Model):
+    """An entry of a vocabulary, with a slug that is the same in every language."""
+
+    name = models.CharField(
+        _("name"),
+        max_length=80,
+        help_text=_("As visitors read it, for example: Studieninteressierte"),
+    )
+    slug = models.SlugField(
+        _("key"),
+        max_length=80,
+        help_text=_("In addresses and the API, never changed, for example: studieninteressierte"),
+    )
+
+    override_translatable_fields = [SynchronizedField("slug", overridable=False)]
+    panels = [FieldPanel("name"), FieldPanel("slug")]
+
+    class Meta(TranslatableMixin.Meta):
+        abstract = True
+        ordering = ["name"]
+        unique_together = [("translation_key", "locale"), ("slug", "locale")]
+
+    def __str__(self):
+        return self.name
+
+
+class Audience(Term):
+    """Whom an event is for."""
+
+    class Meta(Term.Meta):
+        verbose_name = _("audience")
+        verbose_name_plural = _("audiences")
+
+
+class Format(Term):
+    """What kind of event it is: lecture, guided tour, workshop ..."""
+
+    class Meta(Term.Meta):
+        verbose_name = _("format")
+        verbose_name_plural = _("formats")
+
+
+class Topic(Term):
+    """What an event is about."""
+
+    class Meta(Term.Meta):
+        verbose_name = _("topic")
+        verbose_name_plural = _("topics")

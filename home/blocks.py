@@ -1,0 +1,18 @@
+"""Menus that take in the blocks of every section."""
+
+from calendar_pages.blocks import EventTeaserBlock, UpcomingEventsBlock
+from network.blocks import MissionTeaserBlock, PartnersBlock
+from univercity.blocks import StoryBlock
+
+
+class ContentBlock(StoryBlock):
+    """What the home page and free pages may contain."""
+
+    partners = PartnersBlock()
+    mission_teaser = MissionTeaserBlock()
+    upcoming_events = UpcomingEventsBlock()
+    event_teaser = EventTeaserBlock()
+
+    class Meta:
+        # Lists that look for their content themselves: one of each costs the same on every page.
+        block_counts = {"partners": {"max_num": 1}, "upcoming_events": {"max_num": 1}}

@@ -1,0 +1,1 @@
+"""The section of the network: its mission statement (Leitbild) and its partners."""

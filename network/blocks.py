@@ -1,0 +1,164 @@
+"""Blocks about the network, of the group "Network"."""
+
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+
+from univercity.api.shapes import page_link_shape
+from univercity.blocks.choosers import PageChooserBlock
+from univercity.blocks.text import RichTextBlock
+from univercity.links import localized
+
+GROUP = _("Network")
+
+#: Selections of partners beside the kinds.
+ALL = "all"
+CHOSEN = "chosen"
+
+
+class PrincipleBlock(blocks.StructBlock):
+    """A guiding principle; its number is its place in the list."""
+
+    statement = blocks.TextBlock(
+        label=_("Statement"),
+        rows=2,
+        help_text=_("The principle in one or two sentences, for example: Bochum bleibt neugierig."),
+    )
+    explanation = RichTextBlock(
+        label=_("Explanation"),
+        help_text=_("What follows from it, for example: Wir öffnen Labore und Hörsäle für alle."),
+    )
+
+    class Meta:
+        icon = "pick"
+        label = _("Guiding principle")
+        label_format = "{statement}"
+        group = GROUP
+        description = _("A statement and what follows from it")
+        template = "blocks/principle.html"
+        preview_value = {
+            "statement": "Bochum bleibt neugierig.",
+            "explanation": "<p>Wir öffnen Labore und Hörsäle für alle.</p>",
+        }
+
+
+class PrincipleStream(blocks.StreamBlock):
+    """Guiding principles in their order."""
+
+    principle = PrincipleBlock()
+
+    def get_api_representation(self, value, context=None):
+        items = super().get_api_representation(value, context)
+        return [{**item, "number": number} for number, item in enumerate(items, start=1)]
+
+
+class PartnersValue(blocks.StructValue):
+    @property
+    def partners(self):
+        """The partners to show, in the active language where translated."""
+        if self["selection"] == CHOSEN:
+            versions = (localized(partner) for partner in self["chosen"] if partner)
+            return [partner for partner in versions if partner]
+        partner_page = apps.get_model("network.PartnerPage")
+        partners = partner_page.objects.readable_in(get_language()).active().for_cards().by_name()
+        if self["selection"] != ALL:
+            partners = partners.filter(kind=self["selection"])
+        return list(partners)
+
+
+def selection_choices():
+    """Ways to select partners: all, by kind, one by one."""
+    kinds = apps.get_model("network.PartnerPage").Kind.choices
+    return [
+        (ALL, _("All members")),
+        *kinds,
+        (CHOSEN, _("Chosen one by one")),
+    ]
+
+
+class PartnersBlock(blocks.StructBlock):
+    """Cards of partners: all members, those of a kind, or chosen ones."""
+
+    heading = blocks.CharBlock(
+        label=_("Heading"),
+        required=False,
+        max_length=120,
+        help_text=_("For example: Unsere Partner"),
+    )
+    selection = blocks.ChoiceBlock(
+        label=_("Selection"),
+        choices=selection_choices,
+        default=ALL,
+        help_text=_("For example: All members, which needs no upkeep"),
+    )
+    chosen = blocks.ListBlock(
+        PageChooserBlock("network.PartnerPage", label=_("Partner")),
+        label=_("Chosen partners"),
+        default=[],
+        help_text=_("Only for “Chosen one by one”, in this order"),
+    )
+
+    class Meta:
+        icon = "group"
+        label = _("Partners")
+        label_format = "{heading}"
+        group = GROUP
+        description = _("Cards of partners: all, by kind, or chosen")
+        template = "blocks/partners.html"
+        value_class = PartnersValue
+        preview_value = {"heading": "Unsere Partner", "selection": ALL, "chosen": []}
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        if (
+            not self.is_deferred_validation
+            and cleaned["selection"] == CHOSEN
+            and not cleaned["chosen"]
+        ):
+            message = _("Choose at least one partner, or another selection.")
+            raise StructBlockValidationError(block_errors={"selection": ValidationError(message)})
+        return cleaned
+
+    def get_api_representation(self, value, context=None):
+        return {
+            "heading": value["heading"],
+            "selection": value["selection"],
+            "partners": [page_link_shape(partner) for partner in value.partners],
+        }
+
+
+class MissionTeaserBlock(blocks.StructBlock):
+    """Leads to the Leitbild."""
+
+    heading = blocks.CharBlock(
+        label=_("Heading"), max_length=120, help_text=_("For example: Wofür wir stehen")
+    )
+    text = blocks.TextBlock(
+        label=_("Text"),
+        rows=3,
+        help_text=_("For example: Sechs Leitideen tragen die Zusammenarbeit."),
+    )
+    page = PageChooserBlock(
+        "network.LeitbildPage", label=_("Leitbild"), help_text=_("The page of the Leitbild")
+    )
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Mission teaser")
+        label_format = "{heading}"
+        group = GROUP
+        description = _("A few words on the mission, with the way to the Leitbild")
+        template = "blocks/mission_teaser.html"
+
+    def get_preview_value(self):
+        leitbild = apps.get_model("network.LeitbildPage").objects.live().first()
+        return self.normalize(
+            {
+                "heading": "Wofür wir stehen",
+                "text": "Sechs Leitideen tragen die Zusammenarbeit.",
+                "page": leitbild,
+            }
+        )

@@ -1,0 +1,1 @@
+"""Composition: settings, URLs and the list of API endpoints. Nothing imports from here."""

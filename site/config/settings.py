@@ -1,0 +1,219 @@
+"""Settings: safe for production by default, loosened by the environment (docs/settings.md)."""
+
+from pathlib import Path
+
+import environ
+from django.utils.translation import gettext_lazy as _
+
+from config.environment import read_environment
+
+env = read_environment()
+PROJECT_ROOT = Path(__file__).resolve().parents[2]
+
+DEBUG = env["DEBUG"]
+SECRET_KEY = env["SECRET_KEY"]
+SECRET_KEY_FALLBACKS = env["SECRET_KEY_FALLBACKS"]
+ALLOWED_HOSTS = env["ALLOWED_HOSTS"]
+CSRF_TRUSTED_ORIGINS = env["CSRF_TRUSTED_ORIGINS"]
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "univercity",  # first: its templates, catalogue and API schemas take precedence
+    "home",
+    "network",
+    "calendar_pages",
+    "demo",
+    "wagtail_localize",
+    "wagtail_localize.locales",
+    "wagtail.api.v2",
+    "wagtail.api.v3",
+    "wagtail.contrib.redirects",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    "rest_framework",
+    "ninja",  # serves the interactive API docs from our own static files
+    "django_tasks",
+    "django_tasks_db",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.sitemaps",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "univercity.middleware.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PROJECT_ROOT / "templates"],  # in a wheel they lie in univercity/templates
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# Database, cache, background tasks
+
+DATABASES = {"default": environ.Env.db_url_config(env["DATABASE_URL"])}
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    Path(DATABASES["default"]["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+    DATABASES["default"]["OPTIONS"] = {
+        "timeout": 20,  # seconds to wait for another writer
+        "transaction_mode": "IMMEDIATE",  # take the write lock first, so that waiting is possible
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    }
+else:
+    DATABASES["default"]["OPTIONS"] = {
+        "pool": {"min_size": 1, "max_size": env["DATABASE_POOL_SIZE"], "timeout": 10}
+    }
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+if env["REDIS_URL"]:
+    CACHES["default"] = {
+        "BACKEND": "django_redis.cache.RedisCache",
+        "LOCATION": env["REDIS_URL"],
+        "OPTIONS": {
+            "IGNORE_EXCEPTIONS": True,  # an outage is a cache miss, not an error
+            "SOCKET_CONNECT_TIMEOUT": 1,
+            "SOCKET_TIMEOUT": 1,
+        },
+    }
+DJANGO_REDIS_LOG_IGNORED_EXCEPTIONS = True
+
+TASKS = {
+    "default": {
+        "BACKEND": "django_tasks_db.DatabaseBackend"
+        if env["TASK_WORKER"]
+        else "django_tasks.backends.immediate.ImmediateBackend"
+    }
+}
+
+# Files
+
+MEDIA_ROOT = Path(env["MEDIA_ROOT"]).resolve()
+MEDIA_URL = env["MEDIA_URL"]
+STATIC_ROOT = Path(env["STATIC_ROOT"]).resolve()
+STATIC_URL = "/static/"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+if env["S3_BUCKET"]:
+    STORAGES["default"] = {
+        "BACKEND": "storages.backends.s3.S3Storage",
+        "OPTIONS": {
+            "bucket_name": env["S3_BUCKET"],
+            "endpoint_url": env["S3_ENDPOINT_URL"] or None,
+            "region_name": env["S3_REGION"] or None,
+            "custom_domain": env["S3_CUSTOM_DOMAIN"] or None,
+            "file_overwrite": False,
+            "querystring_auth": not env["S3_CUSTOM_DOMAIN"],
+        },
+    }
+WAGTAILDOCS_SERVE_METHOD = "serve_view"  # S3's default, a redirect, lets anyone guess the address
+
+# Languages: German is the source, English its translation (docs/architecture.md)
+
+LANGUAGE_CODE = "de"
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("de", _("German")), ("en", _("English"))]
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAIL_I18N_ENABLED = True
+TIME_ZONE = "Europe/Berlin"
+USE_TZ = True
+# Without this, submitting a page for translation puts German text live under /en/.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAILLOCALIZE_DISABLE_ON_DELETE = True  # deleting a translation keeps its strings
+
+# Users
+
+AUTH_USER_MODEL = "univercity.User"
+AUTHENTICATION_BACKENDS = ["univercity.authentication.PasswordBackend"]
+LOGIN_URL = "wagtailadmin_login"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+# Wagtail
+
+WAGTAIL_SITE_NAME = "UniverCity Bochum"
+WAGTAILADMIN_BASE_URL = env["BASE_URL"]
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
+WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"
+WAGTAIL_AUTOSAVE_INTERVAL = 3000  # milliseconds; the default of 500 floods the page history
+WAGTAIL_ENABLE_UPDATE_CHECK = False  # asks a foreign host
+WAGTAIL_GRAVATAR_PROVIDER_URL = None  # asks a foreign host
+WAGTAILIMAGES_IMAGE_MODEL = "univercity.Image"
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpeg", "jpg", "png", "webp"]
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "vtt", "xlsx", "zip"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILAPI_BASE_URL = env["BASE_URL"]
+WAGTAILAPI_LIMIT_MAX = 100
+WAGTAILAPI_RICH_TEXT_FORMAT = "html"
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page has more than Django's 1,000 form fields
+
+# E-mail
+
+vars().update(environ.Env.email_url_config(env["EMAIL_URL"]))
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env["DEFAULT_FROM_EMAIL"]
+
+# Security
+
+SECURE_SSL_REDIRECT = env["SECURE_SSL_REDIRECT"]
+SECURE_HSTS_SECONDS = env["SECURE_HSTS_SECONDS"]
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not DEBUG
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env["BEHIND_PROXY"] else None
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEBUG
+X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor's preview panel shows pages in a frame
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": env["LOG_LEVEL"]},
+}

@@ -1,0 +1,1 @@
+"""The demo site: readable content in both languages, for trying out and for tests."""

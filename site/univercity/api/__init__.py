@@ -1,0 +1,1 @@
+"""How content becomes JSON, the same for both APIs."""

@@ -1,0 +1,15 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class UnivercityConfig(AppConfig):
+    name = "univercity"
+    verbose_name = _("UniverCity")
+
+    def ready(self):
+        # Both must run before the first content and the first API router: this app stands first.
+        from univercity.api import v3  # noqa: PLC0415 - needs loaded models
+        from univercity.translation import safeguards  # noqa: PLC0415 - needs loaded models
+
+        v3.register_field_schemas()
+        safeguards.connect()

@@ -1,0 +1,111 @@
+"""Blocks of the group "Facts"."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+
+GROUP = _("Facts")
+
+EXAMPLE = {
+    "qualifier": "rund",
+    "value": 1200,
+    "unit": "Plätze im Audimax",
+    "year": 2024,
+    "year_unknown": False,
+    "source": "Beispielquelle",
+    "source_url": "",
+}
+
+
+class KeyFigureBlock(blocks.StructBlock):
+    """A number that cannot be shown without saying of when and from whom it is."""
+
+    qualifier = blocks.CharBlock(
+        label=_("Qualifier"),
+        required=False,
+        max_length=30,
+        help_text=_("Before the number, for example: rund"),
+    )
+    value = blocks.DecimalBlock(
+        label=_("Number"),
+        min_value=0,
+        help_text=_("Without separators and unit, for example: 56000"),
+    )
+    unit = blocks.CharBlock(
+        label=_("Unit"),
+        max_length=60,
+        help_text=_("What is counted, for example: Studierende"),
+    )
+    year = blocks.IntegerBlock(
+        label=_("Year"),
+        required=False,
+        min_value=1800,
+        max_value=2100,
+        help_text=_("Of when the number is, for example: 2024"),
+    )
+    year_unknown = blocks.BooleanBlock(
+        label=_("Year not known"),
+        required=False,
+        help_text=_("The source does not say of when the number is; the page says so."),
+    )
+    source = blocks.CharBlock(
+        label=_("Source"),
+        max_length=160,
+        help_text=_("Who says so, for example: IT.NRW, Hochschulstatistik"),
+    )
+    source_url = blocks.URLBlock(
+        label=_("Address of the source"),
+        required=False,
+        help_text=_("For example: https://www.it.nrw/statistik"),
+    )
+
+    class Meta:
+        icon = "order"
+        label = _("Key figure")
+        label_format = "{value} {unit}"
+        group = GROUP
+        description = _("A number with unit, year and source")
+        template = "blocks/key_figure.html"
+        preview_value = EXAMPLE
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        if not self.is_deferred_validation and not cleaned["year"] and not cleaned["year_unknown"]:
+            message = _("Give the year of the number, or tick “Year not known”.")
+            raise StructBlockValidationError(block_errors={"year": ValidationError(message)})
+        return cleaned
+
+    def get_api_representation(self, value, context=None):
+        number = value["value"]
+        return {
+            **super().get_api_representation(value, context),
+            "value": int(number) if number == int(number) else float(number),
+        }
+
+
+class KeyFiguresBlock(blocks.StructBlock):
+    """Several numbers side by side."""
+
+    heading = blocks.CharBlock(
+        label=_("Heading"),
+        required=False,
+        max_length=120,
+        help_text=_("For example: Zahlen, die für Bochum sprechen"),
+    )
+    figures = blocks.ListBlock(KeyFigureBlock(), label=_("Key figures"), min_num=1, max_num=6)
+
+    class Meta:
+        icon = "order"
+        label = _("Key figures")
+        label_format = "{heading}"
+        group = GROUP
+        description = _("Up to six numbers side by side, each with year and source")
+        template = "blocks/key_figures.html"
+        preview_value = {
+            "heading": "Ein Abend in Zahlen",
+            "figures": [
+                EXAMPLE,
+                {**EXAMPLE, "qualifier": "", "value": 5, "unit": "Vorträge"},
+            ],
+        }

@@ -1,0 +1,171 @@
+"""Blocks of the group "Text"."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.api.rich_text import APIRichText
+from wagtail.rich_text import RichText
+
+from univercity.rich_text import FEATURES, LinkedRichText, SharedLinks
+from univercity.slugs import slugify
+
+GROUP = _("Text")
+
+
+class RichTextBlock(blocks.RichTextBlock):
+    """Formatted text; the values of a stream look up their links together."""
+
+    def __init__(self, features=FEATURES, **kwargs):
+        super().__init__(features=features, **kwargs)
+
+    def to_python(self, value):
+        return self.bulk_to_python([value])[0]
+
+    def bulk_to_python(self, values):
+        sources = [value or "" for value in values]
+        links = SharedLinks(sources)
+        return [LinkedRichText(source, links) for source in sources]
+
+    def normalize(self, value):
+        return value if isinstance(value, RichText) else self.to_python(value)
+
+    def value_from_form(self, value):
+        return self.to_python(value)
+
+    def get_api_representation(self, value, context=None):
+        request = (context or {}).get("request")
+        chosen = request.GET.get("rich_text_format") if request else None
+        if APIRichText.resolve_format(chosen) == APIRichText.FORMAT_HTML:
+            return value.expand()
+        return super().get_api_representation(value, context)
+
+
+class TextBlock(RichTextBlock):
+    """Paragraphs and lists."""
+
+    class Meta:
+        icon = "pilcrow"
+        label = _("Text")
+        group = GROUP
+        description = _("Paragraphs and lists, with links and emphasis")
+        template = "blocks/text.html"
+        preview_value = (
+            "<p>Forschung wird anschaulich, wenn sie sich <b>mitten in der Stadt</b> zeigt: "
+            "im Café, im Museum, im Rathaus.</p>"
+        )
+
+
+class HeadingValue(blocks.StructValue):
+    @property
+    def anchor(self):
+        """The heading's address within the page."""
+        return slugify(self["text"])
+
+
+class HeadingBlock(blocks.StructBlock):
+    """A heading with an address of its own."""
+
+    text = blocks.CharBlock(
+        label=_("Text"),
+        max_length=120,
+        help_text=_("Short and telling, for example: So läuft der Abend ab"),
+    )
+    level = blocks.ChoiceBlock(
+        label=_("Level"),
+        choices=[("2", _("Section")), ("3", _("Part of a section"))],
+        default="2",
+        help_text=_("Levels are not skipped: a part stands below a section."),
+    )
+
+    class Meta:
+        icon = "title"
+        label = _("Heading")
+        label_format = "{text}"
+        group = GROUP
+        description = _("Opens a section; readers can link to it")
+        template = "blocks/heading.html"
+        value_class = HeadingValue
+        preview_value = {"text": "So läuft der Abend ab", "level": "2"}
+
+    def get_api_representation(self, value, context=None):
+        return {"text": value["text"], "level": int(value["level"]), "anchor": value.anchor}
+
+
+class QuoteBlock(blocks.StructBlock):
+    """What somebody said."""
+
+    text = blocks.TextBlock(
+        label=_("Quote"),
+        rows=3,
+        help_text=_("Without quotation marks, for example: Bochum ist eine Stadt der Neugier."),
+    )
+    person = blocks.CharBlock(
+        label=_("Person"),
+        max_length=120,
+        help_text=_("Who said it, for example: Dr. Ada Beispiel"),
+    )
+    role = blocks.CharBlock(
+        label=_("Role"),
+        required=False,
+        max_length=160,
+        help_text=_("What the person does, for example: Physikerin am Planetarium"),
+    )
+
+    class Meta:
+        icon = "openquote"
+        label = _("Quote")
+        label_format = "{person}"
+        group = GROUP
+        description = _("A sentence somebody said, with name and role")
+        template = "blocks/quote.html"
+        preview_value = {
+            "text": "Wer fragt, gehört dazu.",
+            "person": "Ada Beispiel",
+            "role": "Moderatorin der Abendreihe",
+        }
+
+
+class AccordionItemBlock(blocks.StructBlock):
+    title = blocks.CharBlock(
+        label=_("Question or title"),
+        max_length=160,
+        help_text=_("Always visible, for example: Muss ich mich anmelden?"),
+    )
+    text = RichTextBlock(
+        label=_("Answer"),
+        help_text=_("Shown on opening, for example: Nein, kommen Sie einfach vorbei."),
+    )
+
+    class Meta:
+        icon = "help"
+        label = _("Entry")
+        label_format = "{title}"
+
+
+class AccordionBlock(blocks.StructBlock):
+    """Questions whose answers open one by one."""
+
+    heading = blocks.CharBlock(
+        label=_("Heading"),
+        required=False,
+        max_length=120,
+        help_text=_("For example: Häufige Fragen"),
+    )
+    items = blocks.ListBlock(AccordionItemBlock(), label=_("Entries"), min_num=1)
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Accordion")
+        label_format = "{heading}"
+        group = GROUP
+        description = _("Questions and answers that open one by one")
+        template = "blocks/accordion.html"
+        preview_value = {
+            "heading": "Häufige Fragen",
+            "items": [
+                {
+                    "title": "Muss ich mich anmelden?",
+                    "text": "<p>Nein, kommen Sie einfach vorbei.</p>",
+                },
+                {"title": "Kostet der Abend etwas?", "text": "<p>Der Eintritt ist frei.</p>"},
+            ],
+        }

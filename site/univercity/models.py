@@ -1,0 +1,133 @@
+"""Users, images and site settings: models that must exist before the first migration."""
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from taggit.managers import TaggableManager
+from wagtail.images.models import AbstractImage, AbstractRendition
+
+from univercity.site_settings import SiteSettings
+
+__all__ = ["Image", "Rendition", "SiteSettings", "User"]
+
+
+class User(AbstractUser):
+    """An account of the admin."""
+
+    is_demo = models.BooleanField(
+        _("demo account"),
+        default=False,
+        editable=False,
+        help_text=_("Refused outside development, because its password is public."),
+    )
+
+
+class Image(AbstractImage):
+    """An image with what the law and assistive technology ask for: credit, licence, alt text."""
+
+    class Licence(models.TextChoices):
+        ALL_RIGHTS_RESERVED = "all-rights-reserved", _("All rights reserved, used with permission")
+        CC0 = "cc0", _("CC0: no rights reserved")
+        CC_BY = "cc-by", _("CC BY 4.0: credit the author")
+        CC_BY_SA = "cc-by-sa", _("CC BY-SA 4.0: credit the author, share alike")
+        OWN = "own", _("Own work of the network")
+
+    description = models.CharField(
+        _("alt text (German)"),
+        max_length=255,
+        blank=True,
+        help_text=_(
+            "What the image shows, suggested wherever it is used, "
+            "for example: Studierende sitzen auf der Treppe vor dem Audimax"
+        ),
+    )
+    credit = models.CharField(
+        _("credit line"),
+        max_length=255,
+        blank=True,
+        help_text=_("Shown beside the image, for example: © Stadt Bochum, Lutz Leitmann"),
+    )
+    licence = models.CharField(
+        _("licence"),
+        max_length=32,
+        choices=Licence.choices,
+        default=Licence.ALL_RIGHTS_RESERVED,
+        help_text=_("What the author allows, for example: CC BY 4.0"),
+    )
+    decorative = models.BooleanField(
+        _("always decorative"),
+        default=False,
+        help_text=_(
+            "The image carries no information (for example: a pattern); "
+            "screen readers pass over it."
+        ),
+    )
+
+    # The stock model of the same name claims the default reverse accessors.
+    tags = TaggableManager(
+        verbose_name=_("tags"),
+        blank=True,
+        related_name="univercity_images",
+        help_text=_("To find it again, separated by commas, for example: Campus, Sommer"),
+    )
+    uploaded_by_user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("uploaded by"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="univercity_images",
+    )
+
+    admin_form_fields = (
+        "title",
+        "file",
+        "description",
+        "decorative",
+        "credit",
+        "licence",
+        "collection",
+        "tags",
+        "focal_point_x",
+        "focal_point_y",
+        "focal_point_width",
+        "focal_point_height",
+    )
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        permissions = [("choose_image", "Can choose image")]
+
+    def clean(self):
+        super().clean()
+        if not self.decorative and not self.description.strip():
+            raise ValidationError(
+                {
+                    "description": _(
+                        "Describe in German what the image shows, for people who cannot see it, "
+                        "or mark it as always decorative."
+                    )
+                }
+            )
+
+    @property
+    def default_alt_text(self):
+        """The German alt text that an editor finds filled in where the image is used."""
+        return "" if self.decorative else self.description
+
+
+class Rendition(AbstractRendition):
+    """A scaled copy of an image."""
+
+    image = models.ForeignKey(Image, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
+            )
+        ]

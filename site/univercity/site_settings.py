@@ -1,0 +1,107 @@
+"""What stands around every page: navigation, footer, contact, social media."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import translation
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Site, TranslatableMixin
+from wagtail_localize.fields import SynchronizedField
+
+from univercity.blocks import LinkStream, SocialProfileStream
+
+
+class SiteSettings(TranslatableMixin, models.Model):
+    """Settings of one site in one language."""
+
+    site = models.ForeignKey(
+        Site,
+        verbose_name=_("site"),
+        on_delete=models.CASCADE,
+        related_name="settings",
+        help_text=_("The site these settings belong to, for example: univercity-bochum.de"),
+    )
+    navigation = StreamField(
+        LinkStream(max_num=7),
+        verbose_name=_("main navigation"),
+        blank=True,
+        help_text=_("Up to seven links at the top of each page, for example: Leitbild"),
+    )
+    footer_links = StreamField(
+        LinkStream(max_num=10),
+        verbose_name=_("footer links"),
+        blank=True,
+        help_text=_("Links at the foot of each page, for example: Impressum"),
+    )
+    social_profiles = StreamField(
+        SocialProfileStream(),
+        verbose_name=_("social media"),
+        blank=True,
+        help_text=_("Profiles of the network, Instagram first"),
+    )
+    organisation = models.CharField(
+        _("organisation"),
+        max_length=120,
+        help_text=_("Who runs the site, for example: UniverCity Bochum e. V."),
+    )
+    street = models.CharField(
+        _("street and number"),
+        max_length=120,
+        blank=True,
+        help_text=_("For example: Willy-Brandt-Platz 2-6"),
+    )
+    postcode = models.CharField(
+        _("postcode"), max_length=10, blank=True, help_text=_("For example: 44777")
+    )
+    city = models.CharField(
+        _("town"), max_length=80, blank=True, help_text=_("For example: Bochum")
+    )
+    email = models.EmailField(
+        _("e-mail"), blank=True, help_text=_("For example: kontakt@univercity-bochum.de")
+    )
+    phone = models.CharField(
+        _("telephone"), max_length=40, blank=True, help_text=_("For example: +49 234 123456")
+    )
+
+    override_translatable_fields = [
+        SynchronizedField("street"),
+        SynchronizedField("postcode"),
+        SynchronizedField("city"),
+        SynchronizedField("phone"),
+    ]
+    panels = [
+        FieldPanel("site"),
+        FieldPanel("navigation"),
+        FieldPanel("footer_links"),
+        FieldPanel("social_profiles"),
+        MultiFieldPanel(
+            [
+                FieldPanel("organisation"),
+                FieldPanel("street"),
+                FieldRowPanel([FieldPanel("postcode"), FieldPanel("city")]),
+                FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
+            ],
+            heading=_("Contact"),
+        ),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        verbose_name = _("site settings")
+        verbose_name_plural = _("site settings")
+        constraints = [
+            models.UniqueConstraint(fields=["site", "locale"], name="one_settings_per_language")
+        ]
+
+    def __str__(self):
+        return f"{self.site} ({self.locale})"
+
+    @classmethod
+    def for_site(cls, site):
+        """Return the settings in the active, else in the source language, else ``None``."""
+        languages = {translation.get_language(), settings.LANGUAGE_CODE}
+        rows = cls.objects.filter(site=site, locale__language_code__in=languages)
+        by_language = {row.locale.language_code: row for row in rows.select_related("locale")}
+        return by_language.get(translation.get_language()) or by_language.get(
+            settings.LANGUAGE_CODE
+        )

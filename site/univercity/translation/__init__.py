@@ -1,0 +1,1 @@
+"""What wagtail-localize leaves open."""
