@@ -7,7 +7,7 @@ from typing_extensions import TypedDict  # pydantic asks for it below Python 3.1
 from wagtail.models import Page
 
 from univercity.api.fields import PageField, in_page_language
-from univercity.api.shapes import PageLinkShape, page_link_shape
+from univercity.api.shapes import ImageShape, PageLinkShape, image_shape, page_link_shape
 
 
 class DateShape(TypedDict):
@@ -33,6 +33,16 @@ class VenueShape(TypedDict):
     accessibility: dict[str, str]  #: yes, no or unknown
     accessibility_note: str
     checked_on: str | None  #: ISO date
+
+
+class EventCardShape(PageLinkShape):
+    """An event with one of its dates, as lists show it."""
+
+    lead: str
+    status: str
+    date: DateShape | None
+    venue: str  #: name of the place; empty where there is none
+    teaser_image: ImageShape | None
 
 
 class TermShape(TypedDict):
@@ -74,6 +84,27 @@ def venue_shape(venue: Any) -> VenueShape:
         "accessibility_note": venue.accessibility_note,
         "checked_on": venue.checked_on.isoformat() if venue.checked_on else None,
     }
+
+
+def event_card_shape(event: Any, date: Any) -> EventCardShape:
+    return {
+        **page_link_shape(event),
+        "lead": event.lead,
+        "status": event.status,
+        "date": date_shape(date) if date else None,
+        "venue": event.venue.name if event.venue else "",
+        "teaser_image": image_shape(event.teaser_image, event.teaser_image_alt, ["card"])
+        if event.teaser_image
+        else None,
+    }
+
+
+class UpcomingField(PageField):
+    """The next dates of the calendar, each with its event, as many as its first HTML page has."""
+
+    @in_page_language
+    def to_representation(self, page: Page) -> list[EventCardShape]:
+        return [event_card_shape(date.page, date) for date in page.upcoming[: page.DATES_PER_PAGE]]
 
 
 class DatesField(PageField):

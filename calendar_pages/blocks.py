@@ -5,22 +5,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from calendar_pages.api import date_shape
+from calendar_pages.api import event_card_shape
 from calendar_pages.listing import upcoming_dates
-from univercity.api.shapes import page_link_shape
 from univercity.blocks.choosers import PageChooserBlock
 from univercity.links import localized
 
 GROUP = _("Calendar")
-
-
-def event_card_shape(event, date):
-    """An event with one of its dates, as lists show it."""
-    return {
-        **page_link_shape(event),
-        "status": event.status,
-        "date": date_shape(date) if date else None,
-    }
 
 
 class UpcomingEventsValue(blocks.StructValue):

@@ -1,14 +1,42 @@
 """API values of this section."""
 
+from typing import Any
+
 from wagtail.models import Page
 
 from univercity.api.fields import PageField, in_page_language
-from univercity.api.shapes import PageLinkShape, page_link_shape
+from univercity.api.shapes import ImageShape, PageLinkShape, image_shape, page_link_shape
 
 
-class SignatoriesField(PageField):
-    """The partners that signed a Leitbild, in the language of the page."""
+class PartnerCardShape(PageLinkShape):
+    """A partner as lists show it."""
+
+    short_name: str
+    kind: str
+    status: str
+    logo: ImageShape | None
+
+
+def partner_card_shape(partner: Any) -> PartnerCardShape:
+    return {
+        **page_link_shape(partner),
+        "short_name": partner.short_name,
+        "kind": partner.kind,
+        "status": partner.status,
+        "logo": image_shape(partner.logo, partner.title, ["logo"]) if partner.logo else None,
+    }
+
+
+class PartnersField(PageField):
+    """The partners in the page's property ``source``, in the language of the page."""
+
+    def __init__(self, source: str):
+        super().__init__(read_only=True)
+        self.partners_source = source
+
+    def __deepcopy__(self, memo: Any) -> "PartnersField":
+        return type(self)(self.partners_source)
 
     @in_page_language
-    def to_representation(self, page: Page) -> list[PageLinkShape]:
-        return [page_link_shape(partner) for partner in page.signatory_pages]
+    def to_representation(self, page: Page) -> list[PartnerCardShape]:
+        return [partner_card_shape(partner) for partner in getattr(page, self.partners_source)]

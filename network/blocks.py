@@ -2,12 +2,12 @@
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from univercity.api.shapes import page_link_shape
+from network.api import partner_card_shape
 from univercity.blocks.choosers import PageChooserBlock
 from univercity.blocks.text import RichTextBlock
 from univercity.links import localized
@@ -45,6 +45,11 @@ class PrincipleBlock(blocks.StructBlock):
         }
 
 
+def principle_anchor(number):
+    """Return the address of a principle within its page, in the active language."""
+    return f"{pgettext('address within the page', 'principle')}-{number}"
+
+
 class PrincipleStream(blocks.StreamBlock):
     """Guiding principles in their order."""
 
@@ -52,7 +57,10 @@ class PrincipleStream(blocks.StreamBlock):
 
     def get_api_representation(self, value, context=None):
         items = super().get_api_representation(value, context)
-        return [{**item, "number": number} for number, item in enumerate(items, start=1)]
+        return [
+            {**item, "number": number, "anchor": principle_anchor(number)}
+            for number, item in enumerate(items, start=1)
+        ]
 
 
 class PartnersValue(blocks.StructValue):
@@ -126,7 +134,7 @@ class PartnersBlock(blocks.StructBlock):
         return {
             "heading": value["heading"],
             "selection": value["selection"],
-            "partners": [page_link_shape(partner) for partner in value.partners],
+            "partners": [partner_card_shape(partner) for partner in value.partners],
         }
 
 

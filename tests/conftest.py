@@ -1,0 +1,62 @@
+"""Fixtures of the whole suite: a German site with an English locale, and its parts."""
+
+import pytest
+from wagtail.models import Locale, Page, Site
+
+from tests.factories import (
+    CalendarPageFactory,
+    HomePageFactory,
+    LeitbildPageFactory,
+    PartnerIndexPageFactory,
+)
+
+
+@pytest.fixture
+def german(db):
+    return Locale.objects.get(language_code="de")
+
+
+@pytest.fixture
+def english(db):
+    return Locale.objects.get_or_create(language_code="en")[0]
+
+
+@pytest.fixture
+def home(german, english):
+    """The German home page, root of the default site."""
+    welcome = Page.objects.get(slug="home")
+    home = HomePageFactory(parent=Page.get_first_root_node())
+    Site.objects.filter(is_default_site=True).update(root_page=home)
+    welcome.delete()
+    Site.clear_site_root_paths_cache()
+    return home
+
+
+@pytest.fixture
+def calendar(home):
+    return CalendarPageFactory(parent=home)
+
+
+@pytest.fixture
+def network(home):
+    return PartnerIndexPageFactory(parent=home)
+
+
+@pytest.fixture
+def leitbild(home):
+    return LeitbildPageFactory(parent=home)
+
+
+@pytest.fixture
+def translate(english):
+    """Return a function that translates a page with its texts in brackets, and publishes it."""
+
+    def translate_page(page, **fields):
+        translation = page.copy_for_translation(english, copy_parents=True)
+        translation.title = f"[{page.title}]"
+        for name, value in fields.items():
+            setattr(translation, name, value)
+        translation.save_revision().publish()
+        return type(page).objects.get(pk=translation.pk)
+
+    return translate_page

@@ -1,16 +1,24 @@
-"""The real settings, made fast and quiet for tests."""
+"""The real settings, made fast and quiet for tests; only the services come from outside."""
 
+import atexit
 import os
 import tempfile
 from pathlib import Path
 
-DATA_DIR = Path(tempfile.gettempdir()) / "univercity-bochum-tests"
+from config.environment import VARIABLES
+
+data_dir = tempfile.TemporaryDirectory(prefix="univercity-tests-")
+atexit.register(data_dir.cleanup)
+for name in VARIABLES.keys() - {"DATABASE_URL", "REDIS_URL"}:
+    os.environ.pop(name, None)
 os.environ["DEBUG"] = "1"
-os.environ["DATA_DIR"] = str(DATA_DIR)
+os.environ["DATA_DIR"] = data_dir.name
 
 from config.settings import *  # noqa: E402, F403 - the environment above comes first
+from config.settings import CACHES  # noqa: E402
 
 DEBUG = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-(DATA_DIR / "static").mkdir(parents=True, exist_ok=True)
+CACHES["default"]["KEY_PREFIX"] = f"tests-{os.getpid()}"  # runs may share a Redis database
+Path(data_dir.name, "static").mkdir()

@@ -8,11 +8,10 @@ from wagtail.api import APIField
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
+from calendar_pages.api import UpcomingField
 from calendar_pages.listing import upcoming_dates
 from univercity.pages import BasePage
 from univercity.rich_text import FEATURES
-
-DATES_PER_PAGE = 50
 
 
 class CalendarPage(BasePage):
@@ -25,20 +24,31 @@ class CalendarPage(BasePage):
         help_text=_("What visitors find here, for example: Vorträge, Führungen, Feste"),
     )
 
+    DATES_PER_PAGE = 50
+
     parent_page_types = ["home.HomePage"]
     subpage_types = ["calendar_pages.EventPage"]
     max_count_per_parent = 1
     page_description = _("Lists all coming events day by day")
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
-    api_fields = [*BasePage.api_fields, APIField("introduction")]
+    api_fields = [
+        *BasePage.api_fields,
+        APIField("introduction"),
+        APIField("upcoming", serializer=UpcomingField()),
+    ]
 
     class Meta:
         verbose_name = _("calendar")
         verbose_name_plural = _("calendars")
 
+    @property
+    def upcoming(self):
+        """The dates that are not over, soonest first, each with its event as ``page``."""
+        return upcoming_dates(get_language())
+
     def get_context(self, request, *args, **kwargs):
-        paginator = Paginator(upcoming_dates(get_language()), DATES_PER_PAGE)
+        paginator = Paginator(self.upcoming, self.DATES_PER_PAGE)
         return {
             **super().get_context(request, *args, **kwargs),
             "dates": paginator.get_page(request.GET.get("page")),

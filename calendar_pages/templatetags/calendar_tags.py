@@ -14,3 +14,9 @@ def next_dates_of(partner, number=5):
     """Return the next dates of a partner's events, each with its event as ``page``."""
     events = apps.get_model("calendar_pages.EventPage").objects.with_organiser(partner)
     return upcoming_dates(get_language(), events)[:number]
+
+
+@register.filter
+def terms_of(event, vocabulary):
+    """Return the terms of an event in a vocabulary ("audience", "format", "topic")."""
+    return event.get_terms(vocabulary)

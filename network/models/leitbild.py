@@ -12,7 +12,7 @@ from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from network.api import SignatoriesField
+from network.api import PartnersField
 from network.blocks import PrincipleStream
 from network.models.partner import PartnerPage
 from univercity.blocks import StoryBlock
@@ -90,7 +90,7 @@ class LeitbildPage(BasePage):
         APIField("principles"),
         APIField("adopted_on"),
         APIField("renewed_on"),
-        APIField("signatories", serializer=SignatoriesField()),
+        APIField("signatories", serializer=PartnersField("signatory_pages")),
         APIField("body"),
     ]
     override_translatable_fields = [

@@ -12,6 +12,7 @@ from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from network.api import PartnersField
 from univercity.addresses import Address
 from univercity.api.fields import ImageField, PageLinkField
 from univercity.blocks import KeyFigureStream, SocialProfileStream, StoryBlock
@@ -244,14 +245,23 @@ class PartnerIndexPage(BasePage):
     page_description = _("Lists all partners of the network by kind")
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
-    api_fields = [*BasePage.api_fields, APIField("introduction")]
+    api_fields = [
+        *BasePage.api_fields,
+        APIField("introduction"),
+        APIField("partners", serializer=PartnersField("partners")),
+    ]
 
     class Meta:
         verbose_name = _("partner index")
         verbose_name_plural = _("partner indexes")
 
+    @property
+    def partners(self):
+        """All partners, today and in the past, by name."""
+        return list(PartnerPage.objects.readable_in(get_language()).for_cards().by_name())
+
     def get_context(self, request, *args, **kwargs):
-        partners = list(PartnerPage.objects.readable_in(get_language()).for_cards().by_name())
+        partners = self.partners
         return {
             **super().get_context(request, *args, **kwargs),
             "members_by_kind": group_by_kind(partner for partner in partners if partner.is_member),

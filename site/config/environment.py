@@ -1,107 +1,148 @@
-"""The environment variables that operators set, with type and default (docs/settings.md).
+"""The environment variables that operators set, with type and default (docs/settings.md)."""
 
-``REQUIRED`` has no default: the process refuses to start without it, except with ``DEBUG=1``,
-which gives it a development default. Names follow django-environ and the twelve-factor habit.
-"""
-
+import os
+from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
-import environ
+from django.core.exceptions import ImproperlyConfigured
 
-REQUIRED = object()
 
-#: name: (type, production default, development default, what it is for)
-VARIABLES: dict[str, tuple[type, Any, Any, str]] = {
-    "DEBUG": (bool, False, True, "Development mode: error pages with detail, development defaults"),
-    "SECRET_KEY": (
+@dataclass(frozen=True)
+class Variable:
+    """One environment variable; ``default`` is ``None`` where production must set it."""
+
+    kind: type[bool] | type[int] | type[str] | type[list[str]]
+    default: Any
+    purpose: str
+    development: Any = None  #: default with ``DEBUG=1``, where it is another one
+
+    def default_for(self, debug: bool) -> Any:
+        return self.development if debug and self.development is not None else self.default
+
+
+VARIABLES = {
+    "DEBUG": Variable(bool, False, "Development: error pages with detail, the defaults beside"),
+    "SECRET_KEY": Variable(
         str,
-        REQUIRED,
-        "development-only-" + "x" * 48,
+        None,
         "Signs sessions and tokens; at least 50 random characters",
+        development="development-only-" + "x" * 48,
     ),
-    "SECRET_KEY_FALLBACKS": (list, [], [], "Earlier keys that still verify, while rotating"),
-    "ALLOWED_HOSTS": (list, REQUIRED, ["*"], "Host names that the site answers to"),
-    "CSRF_TRUSTED_ORIGINS": (
-        list,
-        REQUIRED,
-        [],
-        "Origins (https://host) from which forms are accepted",
+    "SECRET_KEY_FALLBACKS": Variable(list, [], "Earlier keys that still verify, while rotating"),
+    "ALLOWED_HOSTS": Variable(list, None, "Host names that the site answers to", development=["*"]),
+    "CSRF_TRUSTED_ORIGINS": Variable(
+        list, None, "Origins (https://host) from which forms are accepted", development=[]
     ),
-    "BASE_URL": (
+    "BASE_URL": Variable(
         str,
-        REQUIRED,
-        "http://127.0.0.1:8000",
-        "Public address, used in notification e-mails and on first set-up",
+        None,
+        "Public address, used in e-mails, in API addresses and on first set-up",
+        development="http://127.0.0.1:8000",
     ),
-    "DATA_DIR": (
+    "DATA_DIR": Variable(
         str,
-        "var",
         "var",
         "Folder of the embedded database, media and collected static files; "
         "relative to the working directory",
     ),
-    "DATABASE_URL": (
+    "DATABASE_URL": Variable(
         str,
-        "sqlite:///<DATA_DIR>/db.sqlite3",
         "sqlite:///<DATA_DIR>/db.sqlite3",
         "SQLite or postgres://user:password@host:port/name",
     ),
-    "DATABASE_POOL_SIZE": (int, 4, 4, "PostgreSQL connections per process"),
-    "REDIS_URL": (str, "", "", "Shared cache (redis://host:port/db); empty: memory of the process"),
-    "TASK_WORKER": (
+    "DATABASE_POOL_SIZE": Variable(int, 4, "PostgreSQL connections per process"),
+    "REDIS_URL": Variable(
+        str, "", "Shared cache (redis://host:port/db); empty: memory of the process"
+    ),
+    "TASK_WORKER": Variable(
         bool,
-        False,
         False,
         "Queue background tasks in the database for `manage.py db_worker` "
         "instead of running them at once",
     ),
-    "MEDIA_ROOT": (str, "<DATA_DIR>/media", "<DATA_DIR>/media", "Folder of uploaded files"),
-    "MEDIA_URL": (str, "/media/", "/media/", "Address of uploaded files"),
-    "S3_BUCKET": (str, "", "", "Keep uploaded files in this S3 bucket instead of MEDIA_ROOT"),
-    "S3_ENDPOINT_URL": (str, "", "", "Address of an S3-compatible service other than Amazon's"),
-    "S3_REGION": (str, "", "", "Region of the bucket; keys come from AWS_ACCESS_KEY_ID and so on"),
-    "S3_CUSTOM_DOMAIN": (str, "", "", "Host under which the bucket's files are public"),
-    "STATIC_ROOT": (str, "<DATA_DIR>/static", "<DATA_DIR>/static", "Target of collectstatic"),
-    "EMAIL_URL": (
+    "MEDIA_ROOT": Variable(str, "<DATA_DIR>/media", "Folder of uploaded files"),
+    "MEDIA_URL": Variable(str, "/media/", "Address of uploaded files"),
+    "S3_BUCKET": Variable(str, "", "Keep uploaded files in this S3 bucket instead of MEDIA_ROOT"),
+    "S3_ENDPOINT_URL": Variable(str, "", "Address of an S3-compatible service but Amazon's"),
+    "S3_REGION": Variable(
+        str, "", "Region of the bucket; keys come from AWS_ACCESS_KEY_ID and so on"
+    ),
+    "S3_CUSTOM_DOMAIN": Variable(
+        str, "", "Host under which the bucket's files are public; empty: signed, expiring links"
+    ),
+    "STATIC_ROOT": Variable(str, "<DATA_DIR>/static", "Target of collectstatic"),
+    "EMAIL_URL": Variable(
         str,
         "smtp://localhost:25",
-        "consolemail://",
         "Mail server: smtp+tls://user:password@host:port",
+        development="consolemail://",
     ),
-    "DEFAULT_FROM_EMAIL": (
-        str,
-        "webmaster@localhost",
-        "webmaster@localhost",
-        "Sender of notification e-mails",
+    "DEFAULT_FROM_EMAIL": Variable(str, "webmaster@localhost", "Sender of notification e-mails"),
+    "BEHIND_PROXY": Variable(
+        bool, False, "Trust X-Forwarded-Proto: only behind a proxy that sets or removes it"
     ),
-    "BEHIND_PROXY": (
-        bool,
-        False,
-        False,
-        "Trust X-Forwarded-Proto: only behind a proxy that sets or removes it",
+    "SECURE_SSL_REDIRECT": Variable(
+        bool, True, "Answer http:// with a redirect to https://", development=False
     ),
-    "SECURE_SSL_REDIRECT": (bool, True, False, "Answer http:// with a redirect to https://"),
-    "SECURE_HSTS_SECONDS": (int, 63072000, 0, "How long browsers insist on https (two years)"),
-    "LOG_LEVEL": (str, "INFO", "INFO", "Least severe message written to standard error"),
+    "SECURE_HSTS_SECONDS": Variable(
+        int, 63072000, "How long browsers insist on https (two years)", development=0
+    ),
+    "LOG_LEVEL": Variable(str, "INFO", "Least severe message written to standard error"),
+}
+
+BOOLEANS = {
+    **dict.fromkeys(("1", "true", "yes", "on"), True),
+    **dict.fromkeys(("0", "false", "no", "off"), False),
 }
 
 
 def read_environment() -> dict[str, Any]:
-    """Return every variable above with its value.
+    """Return every variable above with its value; an empty one counts as not set.
 
-    Raises ``django.core.exceptions.ImproperlyConfigured``, naming the variable, where a required
-    one is missing or a value has the wrong type.
+    Raises ``ImproperlyConfigured``, naming the variables, where a required one is missing, a value
+    has the wrong type, or a development value would reach production.
     """
-    env = environ.Env()
-    debug = env.bool("DEBUG", default=False)
-    values: dict[str, Any] = {}
-    for name, (kind, production, development, _purpose) in VARIABLES.items():
-        default = development if debug else production
-        # env.Env.NOTSET makes django-environ raise ImproperlyConfigured for a missing variable.
-        fallback = env.NOTSET if default is REQUIRED else default
-        values[name] = env.get_value(name, cast=kind, default=fallback)
-    values["DEBUG"] = debug
-    for name, value in values.items():
-        if isinstance(value, str):
-            values[name] = value.replace("<DATA_DIR>", values["DATA_DIR"])
+    debug = bool(_read("DEBUG", debug=False))
+    values = {name: _read(name, debug) for name in VARIABLES}
+    missing = [name for name, value in values.items() if value is None]
+    if missing:
+        raise ImproperlyConfigured(
+            f"Set the environment variables {', '.join(missing)} (docs/settings.md), "
+            "or DEBUG=1 for development."
+        )
+    if not debug:
+        _refuse_development_values(values)
     return values
+
+
+def _read(name: str, debug: bool) -> Any:
+    variable = VARIABLES[name]
+    text = os.environ.get(name, "").strip()
+    if text:
+        return _parse(name, text)
+    default = variable.default_for(debug)
+    if isinstance(default, str) and "<DATA_DIR>" in default:
+        folder = _read("DATA_DIR", debug)
+        return default.replace("<DATA_DIR>", quote(folder) if "://" in default else folder)
+    return default
+
+
+def _parse(name: str, text: str) -> Any:
+    kind = VARIABLES[name].kind
+    try:
+        if kind is bool:
+            return BOOLEANS[text.lower()]
+        if kind is list:
+            return [item.strip() for item in text.split(",") if item.strip()]
+        return kind(text)
+    except (KeyError, ValueError) as error:
+        expected = "0 or 1" if kind is bool else "a whole number"
+        raise ImproperlyConfigured(f"{name} must be {expected}, not {text!r}.") from error
+
+
+def _refuse_development_values(values: dict[str, Any]) -> None:
+    if values["SECRET_KEY"] == VARIABLES["SECRET_KEY"].development:
+        raise ImproperlyConfigured("SECRET_KEY is the public one of development; make your own.")
+    if "*" in values["ALLOWED_HOSTS"]:
+        raise ImproperlyConfigured("ALLOWED_HOSTS must name the hosts; * accepts any.")

@@ -1,6 +1,7 @@
 """Settings: safe for production by default, loosened by the environment (docs/settings.md)."""
 
 from pathlib import Path
+from typing import Any
 
 import environ
 from django.utils.translation import gettext_lazy as _
@@ -85,20 +86,20 @@ TEMPLATES = [
 
 # Database, cache, background tasks
 
-DATABASES = {"default": environ.Env.db_url_config(env["DATABASE_URL"])}
+DATABASES: dict[str, Any] = {"default": environ.Env.db_url_config(env["DATABASE_URL"])}
+# What the address names after "?", such as sslmode, stays.
+DATABASE_OPTIONS = DATABASES["default"].setdefault("OPTIONS", {})
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     Path(DATABASES["default"]["NAME"]).parent.mkdir(parents=True, exist_ok=True)
-    DATABASES["default"]["OPTIONS"] = {
+    DATABASE_OPTIONS |= {
         "timeout": 20,  # seconds to wait for another writer
         "transaction_mode": "IMMEDIATE",  # take the write lock first, so that waiting is possible
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 else:
-    DATABASES["default"]["OPTIONS"] = {
-        "pool": {"min_size": 1, "max_size": env["DATABASE_POOL_SIZE"], "timeout": 10}
-    }
+    DATABASE_OPTIONS["pool"] = {"min_size": 1, "max_size": env["DATABASE_POOL_SIZE"], "timeout": 10}
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES: dict[str, Any] = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 if env["REDIS_URL"]:
     CACHES["default"] = {
         "BACKEND": "django_redis.cache.RedisCache",
@@ -125,7 +126,7 @@ MEDIA_ROOT = Path(env["MEDIA_ROOT"]).resolve()
 MEDIA_URL = env["MEDIA_URL"]
 STATIC_ROOT = Path(env["STATIC_ROOT"]).resolve()
 STATIC_URL = "/static/"
-STORAGES = {
+STORAGES: dict[str, Any] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
@@ -155,6 +156,8 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_I18N_ENABLED = True
 TIME_ZONE = "Europe/Berlin"
 USE_TZ = True
+# One catalogue for all apps; makemessages writes to it.
+LOCALE_PATHS = [Path(__file__).resolve().parents[1] / "univercity" / "locale"]
 # Without this, submitting a page for translation puts German text live under /en/.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True  # deleting a translation keeps its strings
@@ -177,20 +180,20 @@ AUTH_PASSWORD_VALIDATORS = [
 # Wagtail
 
 WAGTAIL_SITE_NAME = "UniverCity Bochum"
-WAGTAILADMIN_BASE_URL = env["BASE_URL"]
+WAGTAILADMIN_BASE_URL = WAGTAILAPI_BASE_URL = env["BASE_URL"].rstrip("/")
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
 WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"
 WAGTAIL_AUTOSAVE_INTERVAL = 3000  # milliseconds; the default of 500 floods the page history
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # asks a foreign host
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # asks a foreign host
+WAGTAILEMBEDS_FINDERS: list[Any] = []  # asks foreign hosts; videos are links with consent
 WAGTAILIMAGES_IMAGE_MODEL = "univercity.Image"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "vtt", "xlsx", "zip"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
-WAGTAILAPI_BASE_URL = env["BASE_URL"]
 WAGTAILAPI_LIMIT_MAX = 100
 WAGTAILAPI_RICH_TEXT_FORMAT = "html"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page has more than Django's 1,000 form fields
@@ -208,7 +211,8 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = not DEBUG
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env["BEHIND_PROXY"] else None
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not DEBUG
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor's preview panel shows pages in a frame
+X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor's preview panel shows pages in a frame,
+SILENCED_SYSTEM_CHECKS = ["security.W019"]  # where the deployment check asks for DENY
 
 LOGGING = {
     "version": 1,
@@ -216,4 +220,8 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env["LOG_LEVEL"]},
+    "loggers": {
+        "django": {},  # without Django's own handlers, which would say everything twice
+        "django_tasks": {"level": "WARNING"},  # two lines for each task, four for each page saved
+    },
 }

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils import translation
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 
 
 class LocalizedPages:
@@ -16,7 +16,7 @@ class LocalizedPages:
     as for many, so that values read together (all blocks of a kind in a stream) share it.
     """
 
-    def __init__(self, page_ids: Iterable[Any], queryset: QuerySet[Any] | None = None):
+    def __init__(self, page_ids: Iterable[Any], queryset: PageQuerySet | None = None):
         self._page_ids = {int(page_id) for page_id in page_ids if page_id}
         self._queryset = queryset
 
@@ -25,33 +25,40 @@ class LocalizedPages:
         page_id = int(page_id)
         if page_id not in self._page_ids:
             return LocalizedPages([page_id], self._queryset).get(page_id)
-        versions = self._versions.get(self._keys.get(page_id), {})
+        versions = self._versions.get(page_id, {})
         chosen = next((page for page in versions.values() if page.pk == page_id), None)
         return versions.get(translation.get_language()) or chosen
 
     @cached_property
-    def _keys(self) -> dict[int, Any]:
-        """Translation key of each page."""
-        pages = Page.objects.filter(pk__in=self._page_ids)
-        return dict(pages.values_list("pk", "translation_key"))
-
-    @cached_property
-    def _versions(self) -> dict[Any, dict[str, Page]]:
-        """Public versions of each page: translation key, then language code."""
+    def _versions(self) -> dict[int, dict[str, Page]]:
+        """Public versions of each page: page id, then language code."""
         if not self._page_ids:
             return {}
+        chosen = Page.objects.filter(pk__in=self._page_ids)
         queryset = Page.objects.all() if self._queryset is None else self._queryset
-        pages = queryset.filter(translation_key__in=self._keys.values()).live().public()
-        versions: dict[Any, dict[str, Page]] = {}
-        for page in pages.select_related("locale", "content_type").defer_streamfields():
-            versions.setdefault(page.translation_key, {})[page.locale.language_code] = page
-        return versions
+        pages = queryset.filter(translation_key__in=chosen.values("translation_key"))
+        by_key: dict[Any, dict[str, Page]] = {}
+        for page in pages.live().public().select_related("locale", "content_type"):
+            by_key.setdefault(page.translation_key, {})[page.locale.language_code] = page
+        keys = {page.pk: key for key, found in by_key.items() for page in found.values()}
+        hidden = self._page_ids - keys.keys()
+        if hidden:  # chosen pages that are not public, but may have a public translation
+            keys.update(chosen.filter(pk__in=hidden).values_list("pk", "translation_key"))
+        return {page_id: by_key.get(keys.get(page_id), {}) for page_id in self._page_ids}
+
+
+def card_queryset(model: type[Page]) -> PageQuerySet:
+    """Return the pages of a type with everything that their cards show."""
+    pages = model.objects.all()
+    return pages.for_cards() if hasattr(pages, "for_cards") else pages
 
 
 def localized(page: Page) -> Page | None:
-    """Return the version of ``page`` to link to in the active language, if one is public.
+    """Return the version of ``page`` to show in the active language, if one is public.
 
     Pages that a block read together with others carry their shared look-up.
     """
-    pages: LocalizedPages = getattr(page, "localized_pages", None) or LocalizedPages([page.pk])
+    pages: LocalizedPages | None = getattr(page, "localized_pages", None)
+    if pages is None:
+        pages = LocalizedPages([page.pk], card_queryset(type(page)))
     return pages.get(page.pk)

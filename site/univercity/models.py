@@ -56,7 +56,8 @@ class Image(AbstractImage):
         default=Licence.ALL_RIGHTS_RESERVED,
         help_text=_("What the author allows, for example: CC BY 4.0"),
     )
-    decorative = models.BooleanField(
+    # Not "decorative": Wagtail's image block sets an attribute of that name on each image it shows.
+    always_decorative = models.BooleanField(
         _("always decorative"),
         default=False,
         help_text=_(
@@ -86,7 +87,7 @@ class Image(AbstractImage):
         "title",
         "file",
         "description",
-        "decorative",
+        "always_decorative",
         "credit",
         "licence",
         "collection",
@@ -104,7 +105,7 @@ class Image(AbstractImage):
 
     def clean(self):
         super().clean()
-        if not self.decorative and not self.description.strip():
+        if not self.always_decorative and not self.description.strip():
             raise ValidationError(
                 {
                     "description": _(
@@ -117,7 +118,7 @@ class Image(AbstractImage):
     @property
     def default_alt_text(self):
         """The German alt text that an editor finds filled in where the image is used."""
-        return "" if self.decorative else self.description
+        return "" if self.always_decorative else self.description
 
 
 class Rendition(AbstractRendition):

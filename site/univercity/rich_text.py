@@ -23,6 +23,8 @@ class SharedLinks:
 
     def expand(self, source: str) -> str:
         """Return display HTML of one of the values, in the active language."""
+        if not self._tags:
+            return source
         language = translation.get_language()
         if language not in self._expanded:
             expanded = expand_db_html(self.SEPARATOR.join(self._tags)).split(self.SEPARATOR)

@@ -20,7 +20,9 @@ class PageSitemap(Sitemap):
         pages = list(self.paginator.page(page).object_list)
         versions = self._public_versions(pages)
         entries = [self._entry(item, versions[item.translation_key]) for item in pages]
-        self.latest_lastmod = max((entry["lastmod"] for entry in entries), default=None)
+        changes = [entry["lastmod"] for entry in entries]
+        if changes and None not in changes:
+            self.latest_lastmod = max(changes)
         return entries
 
     def _public_versions(self, pages):

@@ -12,7 +12,7 @@ from rest_framework.fields import Field
 from wagtail.models import Page
 
 from univercity.api.shapes import ImageShape, PageLinkShape, image_shape, page_link_shape
-from univercity.links import localized
+from univercity.links import LocalizedPages
 
 Method = TypeVar("Method", bound=Callable[..., Any])
 
@@ -30,6 +30,8 @@ def in_page_language(method: Method) -> Method:
 
 class PageField(Field):
     """A value computed from the whole page, not from one of its attributes."""
+
+    field_name: str  #: set before a value is read
 
     def get_attribute(self, instance: Page) -> Page:
         return instance
@@ -62,7 +64,7 @@ class PageLinkField(PageField):
     @in_page_language
     def to_representation(self, page: Page) -> PageLinkShape | None:
         chosen = getattr(page, self.field_name)
-        target = chosen and localized(chosen)
+        target = chosen and LocalizedPages([chosen.pk]).get(chosen.pk)
         return page_link_shape(target) if target else None
 
 

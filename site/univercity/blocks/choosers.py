@@ -5,17 +5,14 @@ from wagtail import blocks
 from wagtail.images import blocks as image_blocks
 
 from univercity.api.shapes import image_shape, page_link_shape
-from univercity.links import LocalizedPages, localized
+from univercity.links import LocalizedPages, card_queryset, localized
 
 
 class PageChooserBlock(blocks.PageChooserBlock):
     """A page, shown in the reader's language."""
 
     def bulk_to_python(self, values):
-        queryset = self.model_class.objects.all()
-        if hasattr(queryset, "for_cards"):
-            queryset = queryset.for_cards()
-        shared = LocalizedPages(values, queryset)
+        shared = LocalizedPages(values, card_queryset(self.model_class))
         pages = super().bulk_to_python(values)
         for page in filter(None, pages):
             page.localized_pages = shared
@@ -33,6 +30,11 @@ class ImageBlock(image_blocks.ImageBlock):
         images = super().bulk_to_python(values)
         prefetch_related_objects([image for image in images if image], "renditions")
         return images
+
+    def clean(self, value):
+        if value and value.always_decorative and not value.contextual_alt_text:
+            value.decorative = True
+        return super().clean(value)
 
     def get_api_representation(self, value, context=None):
         if not value:

@@ -36,7 +36,7 @@ class FigureBlock(blocks.StructBlock):
     def get_preview_value(self):
         image = get_image_model().objects.order_by("pk").first()
         value = {"image": image and image.pk, "alt_text": image and image.default_alt_text}
-        return self.normalize({"image": value, "caption": "Der Hörsaal um 18 Uhr"})
+        return self.to_python({"image": value, "caption": "Der Hörsaal um 18 Uhr"})
 
 
 PLAYERS = {

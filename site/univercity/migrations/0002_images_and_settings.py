@@ -90,7 +90,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "decorative",
+                    "always_decorative",
                     models.BooleanField(
                         default=False,
                         help_text="The image carries no information (for example: a pattern); screen readers pass over it.",

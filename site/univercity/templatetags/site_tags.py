@@ -6,6 +6,7 @@ from django.utils.translation import get_language, get_language_info
 from wagtail.images.models import Picture
 from wagtail.models import Site
 
+from univercity.links import localized
 from univercity.renditions import SETS, get_renditions
 from univercity.site_settings import SiteSettings
 
@@ -62,3 +63,9 @@ def language_versions(page):
 def source_language():
     """Return the code of the language in which content is written first."""
     return settings.LANGUAGE_CODE
+
+
+@register.simple_tag
+def localized_page(page):
+    """Return the version of a page to link to in the active language, or ``None``."""
+    return localized(page) if page else None

@@ -1,0 +1,119 @@
+"""Every block of every menu: documented for editors, previewed, rendered, readable in the API."""
+
+import json
+
+import pytest
+from django.apps import apps
+from django.utils import translation
+from wagtail.blocks import StreamBlock
+from wagtail.fields import StreamField
+
+from tests.factories import EventDateFactory, EventPageFactory, ImageFactory, PartnerPageFactory
+
+
+def stream_blocks():
+    """Yield the top block of each StreamField of our models."""
+    for label in ("univercity", "home", "network", "calendar_pages"):
+        for model in apps.get_app_config(label).get_models():
+            for field in model._meta.get_fields():
+                if isinstance(field, StreamField):
+                    yield field.stream_block
+
+
+def blocks_on_offer():
+    """Return every block that an editor can insert, each class once, by name."""
+    return {
+        type(block).__name__: block
+        for stream in stream_blocks()
+        for block in stream.child_blocks.values()
+    }
+
+
+def nested(block):
+    """Yield the blocks inside ``block``, at any depth."""
+    children = getattr(block, "child_blocks", {}).values()
+    for child in [*children, *filter(None, [getattr(block, "child_block", None)])]:
+        yield child
+        yield from nested(child)
+
+
+BLOCKS = blocks_on_offer()
+EACH_BLOCK = pytest.mark.parametrize("name", BLOCKS)
+LANGUAGES = pytest.mark.parametrize("language", ["de", "en"])
+
+
+@pytest.fixture
+def content(leitbild, calendar, network):
+    """What blocks choose from in their previews."""
+    ImageFactory()
+    PartnerPageFactory(parent=network, logo=ImageFactory())
+    EventDateFactory(page=EventPageFactory(parent=calendar))
+
+
+@EACH_BLOCK
+def test_block_tells_the_editor_what_it_is(name):
+    meta = BLOCKS[name].meta
+
+    assert all([meta.label, meta.icon, meta.group, meta.description, meta.template])
+
+
+@EACH_BLOCK
+def test_each_field_of_a_block_has_a_label_and_help_or_is_a_block_of_its_own(name):
+    unexplained = [
+        child.name
+        for child in nested(BLOCKS[name])
+        if child.name and not child.label and not isinstance(child, StreamBlock)
+    ]
+
+    assert unexplained == []
+
+
+@EACH_BLOCK
+def test_block_has_a_preview(name):
+    assert BLOCKS[name].is_previewable
+
+
+@LANGUAGES
+@EACH_BLOCK
+def test_preview_of_a_block_is_rendered_as_html_and_json(name, language, content, rf):
+    block = BLOCKS[name]
+    value = block.get_preview_value()
+
+    with translation.override(language):
+        html = block.render(value, {"request": rf.get("/")})
+        answer = json.loads(json.dumps(block.get_api_representation(value, {})))
+
+    assert html.strip()
+    assert texts(answer) - known_only_to_api(answer) <= words_of(html)
+
+
+def texts(answer):
+    """Return the texts of an API answer that a reader sees."""
+    if isinstance(answer, dict):
+        names = ("text", "heading", "person", "role", "title", "caption", "kicker", "statement")
+        own = {value for key, value in answer.items() if key in names and isinstance(value, str)}
+        return own.union(*(texts(value) for value in answer.values()))
+    if isinstance(answer, list):
+        return set().union(*(texts(item) for item in answer))
+    return set()
+
+
+def known_only_to_api(answer):
+    """Return the titles of images, which HTML does not show, and empty texts."""
+    images = {item["title"] for item in walk(answer) if "renditions" in item}
+    return images | {""}
+
+
+def walk(answer):
+    if isinstance(answer, dict):
+        yield answer
+    for item in answer.values() if isinstance(answer, dict) else answer:
+        if isinstance(item, (dict, list)):
+            yield from walk(item)
+
+
+class words_of(str):
+    """The text of a page, as a set that contains each of its parts."""
+
+    def __ge__(self, parts):
+        return all(part.replace("<p>", "").replace("</p>", "") in self for part in parts)

@@ -1,0 +1,136 @@
+"""Which dates the calendar shows, in which order and language."""
+
+import datetime
+
+import pytest
+from django.utils import timezone
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calendar_pages.listing import upcoming_dates
+from calendar_pages.models import EventCoOrganiser, EventDate, EventPage
+from tests.factories import EventDateFactory, EventPageFactory, PartnerPageFactory
+
+TODAY = datetime.date(2030, 6, 1)
+
+
+@pytest.fixture
+def event(calendar):
+    return EventPageFactory(parent=calendar)
+
+
+def day(number):
+    return TODAY + datetime.timedelta(days=number)
+
+
+@pytest.fixture
+def today(monkeypatch):
+    monkeypatch.setattr(timezone, "localdate", lambda *args: TODAY)
+
+
+def test_dates_come_soonest_first_and_without_time_before_times(event, today):
+    evening = EventDateFactory(page=event, start_date=day(1), start_time=datetime.time(18))
+    morning = EventDateFactory(page=event, start_date=day(1), start_time=datetime.time(9))
+    open_time = EventDateFactory(page=event, start_date=day(1), start_time=None, end_time=None)
+    earlier = EventDateFactory(page=event, start_date=day(0))
+
+    assert list(upcoming_dates("de")) == [earlier, open_time, morning, evening]
+
+
+def test_date_is_upcoming_until_its_last_day_is_over(event, today):
+    running = EventDateFactory(page=event, start_date=day(-9), end_date=day(0), all_day=True)
+    EventDateFactory(page=event, start_date=day(-9), end_date=day(-1), all_day=True)
+
+    assert list(upcoming_dates("de")) == [running]
+
+
+def test_dates_of_drafts_are_not_shown(event, today):
+    EventDateFactory(page=event, start_date=day(1))
+    EventPage.objects.update(live=False)
+
+    assert list(upcoming_dates("de")) == []
+
+
+def test_english_calendar_shows_translated_events_once_and_the_others_in_german(
+    calendar, home, translate, today
+):
+    german_only = EventPageFactory(parent=calendar, title="Nur deutsch")
+    EventDateFactory(page=german_only, start_date=day(1))
+    both = EventPageFactory(parent=calendar, title="Beides", slug="beides")
+    EventDateFactory(page=both, start_date=day(2))
+    translate(home, slug="home")
+    translate(calendar, slug="calendar")
+    translate(both, slug="both")
+
+    titles = [date.page.title for date in upcoming_dates("en")]
+
+    assert titles == ["Nur deutsch", "[Beides]"]
+
+
+def test_english_calendar_page_marks_what_is_written_in_german(client, calendar, home, translate):
+    EventDateFactory(page=EventPageFactory(parent=calendar, title="Nur deutsch"))
+    translate(home, slug="home")
+    translate(calendar, slug="calendar")
+
+    content = client.get("/en/calendar/").content.decode()
+
+    assert 'lang="de"' in content
+    assert "in German" in content
+
+
+def test_partner_sees_events_it_organises_alone_or_with_others(calendar, network, today):
+    partner, other = PartnerPageFactory(parent=network), PartnerPageFactory(parent=network)
+    own = EventPageFactory(parent=calendar, organiser=partner)
+    shared = EventPageFactory(parent=calendar, organiser=other)
+    EventCoOrganiser.objects.create(page=shared, partner=partner)
+    EventPageFactory(parent=calendar, organiser=other)
+
+    assert set(EventPage.objects.with_organiser(partner)) == {own, shared}
+
+
+def test_calendar_page_is_divided_after_fifty_dates(client, calendar, event):
+    for _ in range(51):
+        EventDateFactory(page=event)
+
+    first = client.get("/de/kalender/").context["dates"]
+    second = client.get("/de/kalender/?page=2").context["dates"]
+
+    assert (len(first), len(second)) == (50, 1)
+
+
+def test_calendar_page_answers_a_page_number_that_is_none(client, calendar):
+    assert client.get("/de/kalender/?page=x").status_code == 200
+
+
+times = st.times().map(lambda time: time.replace(microsecond=0))
+
+
+@given(
+    st.dates(datetime.date(1990, 1, 1), datetime.date(2090, 1, 1)),
+    st.integers(0, 400),
+    st.one_of(st.none(), times),
+    st.one_of(st.none(), times),
+)
+def test_date_that_passes_its_checks_ends_after_it_starts(start, days, start_time, end_time):
+    date = EventDate(
+        start_date=start,
+        end_date=start + datetime.timedelta(days=days),
+        start_time=start_time,
+        end_time=end_time if start_time else None,
+    )
+    try:
+        date.clean()
+    except Exception as error:  # noqa: BLE001 - any refusal must be one for the editor
+        assert list(error.error_dict) == ["end_time"]
+    else:
+        assert date.ends_at is None or date.ends_at.replace(tzinfo=None) > date.starts_at.replace(
+            tzinfo=None
+        )
+
+
+def test_times_are_those_of_berlin_across_the_change_of_clocks():
+    summer = EventDate(start_date=datetime.date(2026, 10, 24), start_time=datetime.time(18))
+    winter = EventDate(start_date=datetime.date(2026, 10, 25), start_time=datetime.time(18))
+
+    assert summer.starts_at.isoformat() == "2026-10-24T18:00:00+02:00"
+    assert winter.starts_at.isoformat() == "2026-10-25T18:00:00+01:00"
