@@ -55,3 +55,17 @@ def test_make_targets_exist(document):
 
 def test_readme_is_short():
     assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 80
+
+
+def test_examples_of_the_api_answer(client, home, network):
+    text = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    addresses = re.findall(r"http://127\.0\.0\.1:8000(/[^'\s]+)", text)
+
+    answers = {
+        address: client.get(address.replace("/pages/4/", f"/pages/{home.pk}/"), follow=True)
+        for address in addresses
+    }
+
+    assert {address: answer.status_code for address, answer in answers.items()} == dict.fromkeys(
+        addresses, 200
+    )

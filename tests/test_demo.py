@@ -1,0 +1,224 @@
+"""The demo site: complete in both languages, safe to load twice, readable everywhere."""
+
+import io
+import re
+from dataclasses import dataclass
+from html import unescape
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.core.serializers import serialize
+from django.db import transaction
+from django.test import Client
+from wagtail.models import Page
+from wagtail_localize.models import Translation
+
+from calendar_pages.models import EventPage
+from home.models import HomePage
+from network.models import PartnerPage
+from univercity.models import SiteSettings, User
+
+#: Names of API values that a reader sees as text or follows as a link.
+SHOWN_IN_HTML = {
+    "alternative",
+    "caption",
+    "explanation",
+    "heading",
+    "hero_heading",
+    "hero_text",
+    "href",
+    "introduction",
+    "kicker",
+    "lead",
+    "person",
+    "role",
+    "source",
+    "statement",
+    "status_note",
+    "steering_group",
+    "text",
+    "title",
+    "unit",
+    "website",
+}
+#: Answers about other things than the page's own content, and cards, which show a choice of it.
+HIDDEN_IN_HTML = {"meta", "alternates", "partners", "signatories", "upcoming", "events", "event"}
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker):
+    """The demo, loaded once for the tests of this file and taken back after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_demo", stdout=io.StringIO())
+        yield
+        transaction.set_rollback(True)
+
+
+@dataclass
+class Visit:
+    """A page of the demo and what was served for it."""
+
+    page: Page
+    status: int
+    html: str
+    v2: dict
+    v3: dict
+
+
+@pytest.fixture(scope="module")
+def visits(demo, django_db_blocker):
+    """Every page as HTML and in both APIs, asked for once: the first time makes its images."""
+    client = Client()
+
+    def visit(page):
+        response = client.get(page.url)
+        answers = [client.get(f"/api/{api}/pages/{page.pk}/").json() for api in ("v2", "v3")]
+        return Visit(page, response.status_code, response.content.decode(), *answers)
+
+    with django_db_blocker.unblock():
+        return [visit(page) for page in Page.objects.filter(depth__gt=1).specific()]
+
+
+def everything():
+    """Return all rows of the database by model, as JSON."""
+    return {
+        model._meta.label: serialize("json", model._base_manager.order_by("pk"))
+        for model in apps.get_models(include_auto_created=True)
+    }
+
+
+def test_second_load_changes_nothing(demo, db):
+    before = everything()
+
+    call_command("load_demo", stdout=io.StringIO())
+
+    after = everything()
+    assert [label for label in after if after[label] != before[label]] == []
+
+
+def test_edited_page_keeps_its_edit(demo, db):
+    page = HomePage.objects.get(locale__language_code="de")
+    page.hero_heading = "Unsere Überschrift"
+    page.save_revision().publish()
+
+    call_command("load_demo", stdout=io.StringIO())
+
+    assert HomePage.objects.get(pk=page.pk).hero_heading == "Unsere Überschrift"
+
+
+def test_every_page_is_served_as_html_and_in_both_apis(visits):
+    assert len(visits) > 60
+    for visit in visits:
+        assert visit.status == 200, visit.page.url
+        assert visit.v2["title"] == visit.v3["title"] == visit.page.title
+
+
+def test_every_translation_is_complete_and_can_be_edited(demo, db):
+    translations = Translation.objects.filter(enabled=True)
+
+    unfinished = [
+        str(translation)
+        for translation in translations
+        if len(set(translation.get_progress())) != 1
+    ]
+
+    assert unfinished == []
+    english = Page.objects.filter(locale__language_code="en", live=True)
+    translated = {translation.source.object_id for translation in translations}
+    assert {page.translation_key for page in english} <= translated
+
+
+def test_tree_is_whole_and_english_slugs_are_english(demo, db):
+    assert [list(problem) for problem in Page.find_problems()] == [[], [], [], [], []]
+    english = Page.objects.filter(locale__language_code="en", depth=3)
+    assert set(english.values_list("slug", flat=True)) == {
+        "accessibility",
+        "calendar",
+        "imprint",
+        "mission",
+        "network",
+        "privacy",
+    }
+
+
+def test_twelve_partners_one_of_them_merged(demo, db):
+    partners = PartnerPage.objects.filter(locale__language_code="de")
+    merged = partners.get(status="merged")
+
+    assert partners.count() == 12
+    assert merged.successor.title.startswith("Hochschule Bochum")
+
+
+def test_at_least_eight_events_and_one_in_german_only(demo, db):
+    events = EventPage.objects.live()
+    german = events.filter(locale__language_code="de")
+    english = events.filter(locale__language_code="en")
+
+    assert german.count() >= 8
+    assert german.count() == english.count() + 1
+
+
+def test_every_block_of_the_menus_is_in_use(demo, db):
+    used = set()
+    for model in apps.get_models():
+        if issubclass(model, Page) and hasattr(model, "body"):
+            for page in model.objects.all():
+                used |= {block.block_type for block in page.body}
+
+    assert used == set(HomePage.body.field.stream_block.child_blocks)
+
+
+def test_number_of_universities_is_nowhere_claimed(visits):
+    claim = re.compile(r"(sieben|sechs|acht) hochschulen|(seven|six|eight) universities")
+
+    assert [visit.page.url for visit in visits if claim.search(visit.html.lower())] == []
+
+
+def test_key_figures_say_when_and_from_whom_they_are(demo, db):
+    home = HomePage.objects.get(locale__language_code="de")
+    figures = [block.value for block in home.key_figures]
+
+    assert [int(figure["value"]) for figure in figures][:2] == [56000, 10000]
+    assert all(figure["source"] for figure in figures)
+    assert all(figure["year"] or figure["year_unknown"] for figure in figures)
+
+
+def test_settings_exist_in_both_languages_with_instagram_first(demo, db):
+    rows = SiteSettings.objects.order_by("locale__language_code")
+
+    assert [row.locale.language_code for row in rows] == ["de", "en"]
+    assert {row.social_profiles[0].value["platform"] for row in rows} == {"instagram"}
+
+
+def test_accounts_are_made_in_development_only(demo, db, settings):
+    assert not User.objects.exists()
+
+    settings.DEBUG = True
+    call_command("load_demo", stdout=io.StringIO())
+
+    names = User.objects.filter(is_demo=True).values_list("username", flat=True)
+    assert sorted(names) == ["admin", "partner", "redaktion", "uebersetzung"]
+
+
+def test_html_holds_the_texts_and_links_of_the_api(visits):
+    """Both read the same declarations, so what one shows the other has, in each language."""
+    for visit in visits:
+        html = unescape(visit.html)
+        for answer in (visit.v2, visit.v3):
+            missing = [text for text in shown_in_html(answer) if text not in html]
+            assert missing == [], visit.page.url
+
+
+def shown_in_html(value, name=""):
+    """Yield texts and links of an API answer, those of nested values included."""
+    if isinstance(value, dict):
+        inner = {} if "renditions" in value else value
+        for key in inner.keys() - HIDDEN_IN_HTML:
+            yield from shown_in_html(inner[key], key)
+    elif isinstance(value, list):
+        for item in value:
+            yield from shown_in_html(item, name)
+    elif isinstance(value, str) and name in SHOWN_IN_HTML:
+        texts = re.findall(r">([^<>]+)<", value) if value.startswith("<") else [value]
+        yield from (unescape(text) for text in texts)
