@@ -1,0 +1,155 @@
+"""Loading the demo content: what exists is left as it is, what is missing is made."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone, translation
+from wagtail.models import Locale, Page, ReferenceIndex, Site
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
+from demo import content
+from demo.drawings import DRAWINGS, Drawing
+from demo.field_values import Objects, set_fields, stable_id, texts_in
+from demo.site_record import ensure_locales, hand_site_to, refuse_other_content
+from demo.texts import Entry, Ref
+from demo.translation import translate
+from univercity.models import Image, SiteSettings
+
+Report = Callable[[str], Any]
+ALT_TEXTS = {drawing.key: drawing.alt_text for drawing in DRAWINGS}
+
+
+@transaction.atomic
+def load(report: Report) -> Objects:
+    """Load everything and return it by key; ``report`` gets a line for each step."""
+    # References are indexed once at the end: at every save they would take a third of the time.
+    with translation.override("de"), disable_reference_index_auto_update():
+        return Loader(report).load()
+
+
+class Loader:
+    """One run: the objects by key, and what this run made of them."""
+
+    def __init__(self, report: Report):
+        self.report = report
+        self.objects: Objects = {}
+        self.made: list[Entry] = []  # not yet translated
+        self.unindexed: list[Any] = []
+        self.german, self.english = ensure_locales()
+
+    def load(self) -> Objects:
+        if not self._find(content.HOME):
+            refuse_other_content()
+        self.report(f"Images: {self._draw(DRAWINGS)} drawn")
+        self.report(f"Venues and vocabularies: {self._load_snippets(content.snippets())} made")
+        self.report(f"German pages: {self._load_pages(content.pages(timezone.localdate()))} made")
+        self.report(f"English pages: {self._translate_made()} made")
+        home = self.objects[content.HOME.key]
+        self.objects["home/en"] = home.get_translation_or_none(self.english)
+        self.objects["site"] = Site.objects.get(is_default_site=True)
+        self.report(f"Navigation and footer: {self._load_snippets(content.settings())} made")
+        self._index_references()
+        return self.objects
+
+    def _draw(self, drawings: Iterable[Drawing]) -> int:
+        drawn = 0
+        for drawing in drawings:
+            image = Image.objects.filter(title=drawing.title).first()
+            if not image:
+                image = drawing.save()
+                drawn += 1
+            self.objects[drawing.key] = image
+        return drawn
+
+    def _load_snippets(self, entries: Iterable[Entry]) -> int:
+        for entry in entries:
+            if not self._find(entry):
+                snippet = self._new(entry, locale=self.german)
+                snippet.full_clean()
+                snippet.save()
+                self._add(entry, snippet)
+        return self._translate_made()
+
+    def _load_pages(self, entries: Iterable[Entry]) -> int:
+        for entry in entries:
+            if not self._find(entry):
+                page = self._new(entry, locale=self.german, live=False)
+                self._parent_of(entry).add_child(instance=page)
+                self._add(entry, page)
+        for entry in self.made:
+            page = self.objects[entry.key]
+            page.refresh_from_db(fields=["numchild"])  # children were added to other copies of it
+            set_fields(page, entry.late, self.objects, entry.key)
+            page.save_revision().publish()
+        if content.HOME in self.made:
+            hand_site_to(self.objects[content.HOME.key])
+        return len(self.made)
+
+    def _translate_made(self) -> int:
+        """Translate what was made since the last call; return how many there are."""
+        entries = [entry for entry in self.made if not entry.german_only]
+        self.made = []
+        for entry in entries:
+            instance = self.objects[entry.key]
+            if not self._has_version(instance, self.english):
+                english = translate(instance, self._english_of(entry), self.english)
+                self.unindexed.append(english)
+        return len(entries)
+
+    def _index_references(self) -> None:
+        for instance in self.unindexed:
+            if ReferenceIndex.is_indexed(type(instance)):
+                ReferenceIndex.create_or_update_for_object(instance)
+
+    def _find(self, entry: Entry) -> Any:
+        """Return the German version of an entry if it exists, and remember it."""
+        key, versions = stable_id(entry.key), entry.model.objects.filter(locale=self.german)
+        found = versions.filter(translation_key=key).first() or self._same_name(entry, versions)
+        if found:
+            self.objects[entry.key] = found
+        return found
+
+    def _same_name(self, entry: Entry, versions: Any) -> Any:
+        """Return an object of the same natural key that somebody made by hand, or ``None``."""
+        if entry.model is SiteSettings:
+            return versions.filter(site=self.objects["site"]).first()
+        if issubclass(entry.model, Page):
+            slug, parent = entry.fields["slug"].de, self.objects.get(entry.parent)
+            return parent and versions.child_of(parent).filter(slug=slug).first()
+        name = "slug" if "slug" in entry.fields else "name"
+        return versions.filter(**{name: entry.fields[name]}).first()
+
+    def _new(self, entry: Entry, **fields: Any) -> Any:
+        instance = entry.model(translation_key=stable_id(entry.key), **fields)
+        set_fields(instance, entry.fields, self.objects, entry.key)
+        return instance
+
+    def _add(self, entry: Entry, instance: Any) -> None:
+        self.objects[entry.key] = instance
+        self.made.append(entry)
+        self.unindexed.append(instance)
+
+    def _parent_of(self, entry: Entry) -> Page:
+        if entry.parent:
+            # Read anew: treebeard counts children in the database, not in the object.
+            return Page.objects.get(pk=self.objects[entry.parent].pk)
+        return Page.get_first_root_node()
+
+    @staticmethod
+    def _has_version(instance: Any, locale: Locale) -> bool:
+        return (
+            type(instance)
+            .objects.filter(translation_key=instance.translation_key, locale=locale)
+            .exists()
+        )
+
+    def _english_of(self, entry: Entry) -> dict[str, str]:
+        """Return the English of every German string of an entry, alt texts included."""
+        english: dict[str, str] = {}
+        for part in texts_in([entry.fields, entry.late]):
+            text = ALT_TEXTS.get(part.key) if isinstance(part, Ref) else part
+            for german, translated in text.pairs() if text else ():
+                if english.setdefault(german, translated) != translated:
+                    raise ValueError(f"Two translations of “{german}” in {entry.key}")
+        return english
