@@ -3,6 +3,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 LOCK := requirements/dev.txt
 COMPILE := $(PY) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/univercity/locale/*/LC_MESSAGES/django.po))
 export UV_PYTHON_DOWNLOADS = never
 
 help: ## Show this list
@@ -11,17 +12,20 @@ help: ## Show this list
 setup: $(VENV)/.complete ## Build .venv from the lock file (does nothing when it is current)
 
 $(VENV)/.complete: $(LOCK) pyproject.toml
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, python3 is " + sys.version)'
 	@echo "Building $(VENV) from $(LOCK) (downloads packages the first time) ..."
 	@test -x $(PY) || python3 -m venv $(VENV)
-	@$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r $(LOCK)
-	@$(PY) -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r $(LOCK)
+	@$(PY) -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-translations: setup ## Compile the German and English catalogues
-	@$(PY) -m babel.messages.frontend -q compile -D django -d site/univercity/locale
+translations: setup $(CATALOGUES) ## Compile the German and English catalogues
+
+%.mo: %.po | $(VENV)/.complete
+	@$(PY) -m babel.messages.frontend -q compile -i $< -o $@
 
 demo: translations ## Serve the site with its demo content (PORT=8000)
-	@DEBUG=1 $(PY) manage.py serve_demo $(PORT)
+	@DEBUG=1 BASE_URL=http://127.0.0.1:$(PORT) $(PY) manage.py serve_demo $(PORT)
 
 test: translations ## Run the tests (DATABASE_URL, REDIS_URL choose other services)
 	@$(PY) -m pytest $(ARGS) --ignore tests/browser
@@ -30,16 +34,16 @@ test-browser: translations ## Run the browser tests (needs Debian's chromium)
 	@$(PY) -m pytest $(ARGS) tests/browser
 
 lint: setup ## Check format, style, templates and types
-	@$(PY) -m ruff format --check . && $(PY) -m ruff check .
-	@git ls-files '*.html' | xargs $(VENV)/bin/djhtml --tabwidth 2 --check
-	@$(PY) -m mypy
+	@failed=0; $(PY) -m ruff format --check . || failed=1; $(PY) -m ruff check . || failed=1; \
+	git ls-files '*.html' | xargs -r $(VENV)/bin/djhtml --tabwidth 2 --check || failed=1; \
+	$(PY) -m mypy || failed=1; exit $$failed
 
 format: setup ## Format code and templates
 	@$(PY) -m ruff check --fix-only . ; $(PY) -m ruff format .
-	@git ls-files '*.html' | xargs $(VENV)/bin/djhtml --tabwidth 2
+	@git ls-files '*.html' | xargs -r $(VENV)/bin/djhtml --tabwidth 2
 
-messages: setup ## Collect translatable strings (needs GNU gettext)
-	@$(PY) manage.py collect_messages
+messages: setup ## Collect the strings to translate (needs GNU gettext)
+	@DEBUG=1 $(PY) manage.py makemessages -v 0 -l de -l en --add-location file --no-obsolete -i tests -i var -i dist
 
 lock: setup ## Lock the dependencies named in pyproject.toml
 	@$(COMPILE) -o requirements/run.txt && $(COMPILE) --group dev -c requirements/run.txt -o $(LOCK)

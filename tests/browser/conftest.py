@@ -66,7 +66,12 @@ def demo(tmp_path_factory):
         for key, value in os.environ.items()
         if key not in ("DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE")
     }
-    environment |= {"DEBUG": "1", "DATA_DIR": str(folder), "PYTHONUNBUFFERED": "1"}
+    environment |= {
+        "DEBUG": "1",
+        "DATA_DIR": str(folder),
+        "BASE_URL": f"http://127.0.0.1:{port}",
+        "PYTHONUNBUFFERED": "1",
+    }
     with log.open("w") as output:
         server = subprocess.Popen(
             [sys.executable, "manage.py", "serve_demo", str(port)],
