@@ -15,7 +15,8 @@ from calendar_pages.models import EventPage
 from network.models import PartnerPage
 from tests.content import key_figure
 from tests.factories import ImageFactory, PartnerPageFactory
-from tests.test_editing import FORMS, add_address, allow, log_in, page_form
+from tests.forms import FORMS, add_address, page_form
+from tests.permissions import allow, log_in
 from univercity.blocks.actions import LinkBlock
 from univercity.blocks.figures import KeyFigureBlock
 from univercity.blocks.media import FigureBlock, VideoBlock

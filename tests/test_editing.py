@@ -3,36 +3,18 @@
 import datetime
 
 import pytest
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.utils import timezone
-from wagtail.models import GroupPagePermission, Page
-from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
-from wagtail.users.models import UserProfile
+from wagtail.models import Page
+from wagtail.test.utils.form_data import nested_form_data, rich_text
 from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
 from calendar_pages.models import CalendarPage, EventPage
 from home.models import HomePage, StandardPage
 from network.models import LeitbildPage, PartnerIndexPage, PartnerPage
-from tests.factories import StandardPageFactory, UserFactory
-from univercity.slugs import slugify
-
-
-def allow(group, page, *codenames):
-    for codename in codenames:
-        permission = Permission.objects.get(
-            codename=f"{codename}_page", content_type__app_label="wagtailcore"
-        )
-        GroupPagePermission.objects.create(group=group, page=page, permission=permission)
-
-
-def log_in(client, group):
-    """Log a member of ``group`` in to the German admin."""
-    group.permissions.add(Permission.objects.get(codename="access_admin"))
-    user = UserFactory()
-    user.groups.add(group)
-    UserProfile.objects.create(user=user, preferred_language="de")
-    client.force_login(user)
-    return user
+from tests.factories import StandardPageFactory
+from tests.forms import FORMS, add_address, empty_stream, page_form, text_stream
+from tests.permissions import allow, log_in
 
 
 @pytest.fixture
@@ -49,118 +31,6 @@ def translator(client, home, translate):
     return log_in(client, group)
 
 
-def page_form(title, **fields):
-    """Return what the edit form of a page sends, without the fields of its type."""
-    return {
-        "title": title,
-        "slug": slugify(title),
-        "teaser": "",
-        "teaser_image": "",
-        "teaser_image_alt": "",
-        "seo_title": "",
-        "search_description": "",
-        "go_live_at": "",
-        "expire_at": "",
-        "comments": inline_formset([]),
-        **fields,
-    }
-
-
-def text_stream(text="<p>Willkommen.</p>"):
-    return streamfield([("text", rich_text(text))])
-
-
-def empty_stream():
-    return streamfield([])
-
-
-FORMS = {
-    StandardPage: {"introduction": "Kurz gesagt.", "body": text_stream()},
-    LeitbildPage: {
-        "introduction": rich_text("<p>Wofür wir stehen.</p>"),
-        "steering_group_heading": "Lenkungskreis",
-        "steering_group": rich_text("<p>Er berät.</p>"),
-        "principles": streamfield(
-            [("principle", {"statement": "Wir fragen.", "explanation": rich_text("<p>Oft.</p>")})]
-        ),
-        "adopted_on": "24.02.2011",
-        "renewed_on": "",
-        "signatories": inline_formset([]),
-        "body": empty_stream(),
-    },
-    PartnerIndexPage: {"introduction": rich_text("<p>Zusammen.</p>")},
-    PartnerPage: {
-        "short_name": "RUB",
-        "kind": "university",
-        "status": "active",
-        "member_from": "",
-        "member_until": "",
-        "successor": "",
-        "logo": "",
-        "website": "https://www.ruhr-uni-bochum.de",
-        "introduction": rich_text("<p>Im Süden der Stadt.</p>"),
-        "key_figures": empty_stream(),
-        "street": "",
-        "postcode": "",
-        "city": "Bochum",
-        "latitude": "51.44450",
-        "longitude": "7.26160",
-        "contact_name": "",
-        "email": "",
-        "phone": "",
-        "social_profiles": empty_stream(),
-        "body": empty_stream(),
-    },
-    CalendarPage: {"introduction": rich_text("<p>Was kommt.</p>")},
-    EventPage: {
-        "lead": "Ein Abend über Licht.",
-        "dates": inline_formset(
-            [
-                {
-                    "start_date": "04.09.2030",
-                    "start_time": "18:30",
-                    "end_date": "",
-                    "end_time": "20:00",
-                    "title": "",
-                }
-            ]
-        ),
-        "status": "scheduled",
-        "status_note": "",
-        "previous_start": "",
-        "organiser": "",
-        "co_organisers": inline_formset([]),
-        "mode": "onsite",
-        "venue": "",
-        "room": "",
-        "meeting_point": "",
-        "online_url": "",
-        "spoken_languages": inline_formset([{"language": "de"}]),
-        "age_min": "",
-        "age_max": "",
-        "price_from": "",
-        "price_to": "",
-        "price_note": "",
-        "ticket_url": "",
-        "registration": "none",
-        "registration_url": "",
-        "registration_email": "",
-        "registration_opens": "",
-        "registration_closes": "",
-        "capacity": "",
-        "body": text_stream(),
-        "kind": "event",
-        "series": "",
-        "audiences": inline_formset([]),
-        "formats": inline_formset([]),
-        "topics": inline_formset([]),
-        "contact_name": "",
-        "contact_email": "",
-        "contact_phone": "",
-    },
-}
-
-
 @pytest.fixture
 def parents(home, network, calendar):
     """The parent under which an editor creates a page of each type."""
@@ -172,11 +42,6 @@ def parents(home, network, calendar):
         CalendarPage: home,
         EventPage: calendar,
     }
-
-
-def add_address(model, parent):
-    options = model._meta
-    return f"/admin/pages/add/{options.app_label}/{options.model_name}/{parent.pk}/"
 
 
 def make_room(model, parent):
