@@ -674,7 +674,7 @@ class Migration(migrations.Migration):
                             ("event", "Event"),
                             ("offer", "Lasting offer"),
                             ("deadline", "Deadline"),
-                            ("umbrella", "Umbrella of other events"),
+                            ("umbrella", "Festival or series"),
                         ],
                         default="event",
                         help_text="For example: Deadline, of which only the end matters",

@@ -48,7 +48,7 @@ class EventPage(Attendance, Admission, BasePage):
         EVENT = "event", _("Event")
         OFFER = "offer", _("Lasting offer")
         DEADLINE = "deadline", _("Deadline")
-        UMBRELLA = "umbrella", _("Umbrella of other events")
+        UMBRELLA = "umbrella", _("Festival or series")
 
     class Status(models.TextChoices):
         SCHEDULED = "scheduled", _("Takes place")

@@ -72,10 +72,7 @@ class Venue(index.Indexed, TranslatableMixin, Address):
         "guide_dogs",
         "accessible_parking",
     ]
-    override_translatable_fields = [
-        *(SynchronizedField(name, overridable=False) for name in ("street", "postcode", "city")),
-        SynchronizedField("name"),
-    ]
+    override_translatable_fields = [*Address.address_fields, SynchronizedField("name")]
     panels = [
         FieldPanel("name"),
         Address.address_panel,

@@ -529,24 +529,6 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "teaser",
-                    models.CharField(
-                        blank=True,
-                        help_text="One or two sentences for lists and social media, for example: Fünf Abende, fünf Fragen an die Wissenschaft.",
-                        max_length=250,
-                        verbose_name="teaser",
-                    ),
-                ),
-                (
-                    "teaser_image_alt",
-                    models.CharField(
-                        blank=True,
-                        help_text="What the image shows here; taken from the image if left empty, for example: Blick vom Campus auf die Stadt",
-                        max_length=255,
-                        verbose_name="alt text of the teaser image",
-                    ),
-                ),
-                (
                     "street",
                     models.CharField(
                         blank=True,
@@ -601,6 +583,24 @@ class Migration(migrations.Migration):
                             django.core.validators.MaxValueValidator(180),
                         ],
                         verbose_name="longitude",
+                    ),
+                ),
+                (
+                    "teaser",
+                    models.CharField(
+                        blank=True,
+                        help_text="One or two sentences for lists and social media, for example: Fünf Abende, fünf Fragen an die Wissenschaft.",
+                        max_length=250,
+                        verbose_name="teaser",
+                    ),
+                ),
+                (
+                    "teaser_image_alt",
+                    models.CharField(
+                        blank=True,
+                        help_text="What the image shows here; taken from the image if left empty, for example: Blick vom Campus auf die Stadt",
+                        max_length=255,
+                        verbose_name="alt text of the teaser image",
                     ),
                 ),
                 (

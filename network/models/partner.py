@@ -202,10 +202,9 @@ class PartnerPage(Address, BasePage):
             SynchronizedField(name, overridable=False)
             for name in ("status", "kind", "member_from", "member_until", "successor")
         ),
-        *(
-            SynchronizedField(name)
-            for name in ("short_name", "street", "postcode", "city", "phone")
-        ),
+        *Address.address_fields,
+        SynchronizedField("short_name"),
+        SynchronizedField("phone"),
     ]
 
     class Meta:

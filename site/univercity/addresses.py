@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail_localize.fields import SynchronizedField
 
 
 class Address(models.Model):
@@ -40,6 +41,8 @@ class Address(models.Model):
         help_text=_("Degrees east, for example: 7.21648"),
     )
 
+    #: For ``override_translatable_fields``: an address is the same in every language.
+    address_fields = [SynchronizedField(name) for name in ("street", "postcode", "city")]
     address_panel = MultiFieldPanel(
         [
             FieldPanel("street"),

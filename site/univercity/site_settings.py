@@ -9,10 +9,11 @@ from wagtail.fields import StreamField
 from wagtail.models import Site, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
+from univercity.addresses import Address
 from univercity.blocks import LinkStream, SocialProfileStream
 
 
-class SiteSettings(TranslatableMixin, models.Model):
+class SiteSettings(TranslatableMixin, Address):
     """Settings of one site in one language."""
 
     site = models.ForeignKey(
@@ -45,18 +46,6 @@ class SiteSettings(TranslatableMixin, models.Model):
         max_length=120,
         help_text=_("Who runs the site, for example: UniverCity Bochum e. V."),
     )
-    street = models.CharField(
-        _("street and number"),
-        max_length=120,
-        blank=True,
-        help_text=_("For example: Willy-Brandt-Platz 2-6"),
-    )
-    postcode = models.CharField(
-        _("postcode"), max_length=10, blank=True, help_text=_("For example: 44777")
-    )
-    city = models.CharField(
-        _("town"), max_length=80, blank=True, help_text=_("For example: Bochum")
-    )
     email = models.EmailField(
         _("e-mail"), blank=True, help_text=_("For example: kontakt@univercity-bochum.de")
     )
@@ -64,12 +53,7 @@ class SiteSettings(TranslatableMixin, models.Model):
         _("telephone"), max_length=40, blank=True, help_text=_("For example: +49 234 123456")
     )
 
-    override_translatable_fields = [
-        SynchronizedField("street"),
-        SynchronizedField("postcode"),
-        SynchronizedField("city"),
-        SynchronizedField("phone"),
-    ]
+    override_translatable_fields = [*Address.address_fields, SynchronizedField("phone")]
     panels = [
         FieldPanel("site"),
         FieldPanel("navigation"),
@@ -78,12 +62,11 @@ class SiteSettings(TranslatableMixin, models.Model):
         MultiFieldPanel(
             [
                 FieldPanel("organisation"),
-                FieldPanel("street"),
-                FieldRowPanel([FieldPanel("postcode"), FieldPanel("city")]),
                 FieldRowPanel([FieldPanel("email"), FieldPanel("phone")]),
             ],
             heading=_("Contact"),
         ),
+        Address.address_panel,
     ]
 
     class Meta(TranslatableMixin.Meta):

@@ -1,3 +1,4 @@
+import django.core.validators
 import django.db.models.deletion
 import modelsearch.index
 import taggit.managers
@@ -192,6 +193,63 @@ class Migration(migrations.Migration):
                 ),
                 ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
                 (
+                    "street",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: Willy-Brandt-Platz 2-6",
+                        max_length=120,
+                        verbose_name="street and number",
+                    ),
+                ),
+                (
+                    "postcode",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: 44777",
+                        max_length=10,
+                        verbose_name="postcode",
+                    ),
+                ),
+                (
+                    "city",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example: Bochum",
+                        max_length=80,
+                        verbose_name="town",
+                    ),
+                ),
+                (
+                    "latitude",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=5,
+                        help_text="Degrees north, for example: 51.48165",
+                        max_digits=8,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(-90),
+                            django.core.validators.MaxValueValidator(90),
+                        ],
+                        verbose_name="latitude",
+                    ),
+                ),
+                (
+                    "longitude",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=5,
+                        help_text="Degrees east, for example: 7.21648",
+                        max_digits=8,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(-180),
+                            django.core.validators.MaxValueValidator(180),
+                        ],
+                        verbose_name="longitude",
+                    ),
+                ),
+                (
                     "navigation",
                     wagtail.fields.StreamField(
                         [("link", 3)],
@@ -321,33 +379,6 @@ class Migration(migrations.Migration):
                         help_text="Who runs the site, for example: UniverCity Bochum e. V.",
                         max_length=120,
                         verbose_name="organisation",
-                    ),
-                ),
-                (
-                    "street",
-                    models.CharField(
-                        blank=True,
-                        help_text="For example: Willy-Brandt-Platz 2-6",
-                        max_length=120,
-                        verbose_name="street and number",
-                    ),
-                ),
-                (
-                    "postcode",
-                    models.CharField(
-                        blank=True,
-                        help_text="For example: 44777",
-                        max_length=10,
-                        verbose_name="postcode",
-                    ),
-                ),
-                (
-                    "city",
-                    models.CharField(
-                        blank=True,
-                        help_text="For example: Bochum",
-                        max_length=80,
-                        verbose_name="town",
                     ),
                 ),
                 (
