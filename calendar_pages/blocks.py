@@ -27,7 +27,7 @@ class UpcomingEventsBlock(blocks.StructBlock):
         label=_("Heading"), max_length=120, help_text=_("For example: Als Nächstes in Bochum")
     )
     number = blocks.IntegerBlock(
-        label=_("Number"),
+        label=_("Number of dates"),
         default=3,
         min_value=1,
         max_value=12,

@@ -146,5 +146,5 @@ class StandardPage(BasePage):
     api_fields = [*BasePage.api_fields, APIField("introduction"), APIField("body")]
 
     class Meta:
-        verbose_name = _("page")
-        verbose_name_plural = _("pages")
+        verbose_name = _("content page")
+        verbose_name_plural = _("content pages")

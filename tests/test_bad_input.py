@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import translation
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, GroupCollectionPermission
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
@@ -26,8 +27,8 @@ LANGUAGES = pytest.mark.parametrize("language", ["de", "en"])
 
 
 @pytest.fixture
-def edit(client, home, request):
-    """Return a function that sends a form in a language of the admin and returns the page shown."""
+def edit(client, home):
+    """A function that sends a form in a language of the admin and returns the page shown."""
     group = Group.objects.create(name="Redaktion")
     allow(group, home, "add", "change", "publish")
     collection = GroupCollectionPermission.objects
@@ -40,9 +41,12 @@ def edit(client, home, request):
     def send(address, form, language):
         user.wagtail_userprofile.preferred_language = language
         user.wagtail_userprofile.save()
-        return client.post(address, form)
+        response = client.post(address, form)
+        translation.activate(language)  # in which the lazy messages of the form are read below
+        return response
 
-    return send
+    with translation.override(translation.get_language()):
+        yield send
 
 
 def errors_at(response, field):

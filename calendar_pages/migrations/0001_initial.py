@@ -332,7 +332,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="In years, for example: 8",
                         null=True,
-                        verbose_name="from age",
+                        verbose_name="minimum age",
                     ),
                 ),
                 (
@@ -341,7 +341,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="In years, for example: 12",
                         null=True,
-                        verbose_name="up to age",
+                        verbose_name="maximum age",
                     ),
                 ),
                 (
@@ -546,7 +546,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.IntegerBlock",
                                 (),
                                 {
-                                    "help_text": "Of when the number is, for example: 2024",
+                                    "help_text": "The year the number is from, for example: 2024",
                                     "label": "Year",
                                     "max_value": 2100,
                                     "min_value": 1800,
@@ -557,7 +557,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.BooleanBlock",
                                 (),
                                 {
-                                    "help_text": "The source does not say of when the number is; the page says so.",
+                                    "help_text": "The source does not say which year the number is from; the page says so.",
                                     "label": "Year not known",
                                     "required": False,
                                 },
@@ -638,7 +638,7 @@ class Migration(migrations.Migration):
                                 "univercity.blocks.choosers.PageChooserBlock",
                                 (),
                                 {
-                                    "help_text": "A page of this site, or",
+                                    "help_text": "Leads to a page of this site, for example: Leitbild",
                                     "label": "Page",
                                     "required": False,
                                 },
@@ -647,7 +647,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
-                                    "help_text": "an address outside, for example: https://www.bochum.de",
+                                    "help_text": "Or leads to another site, for example: https://www.bochum.de",
                                     "label": "Other address",
                                     "required": False,
                                 },
@@ -672,7 +672,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("event", "Event"),
-                            ("offer", "Lasting offer"),
+                            ("offer", "Ongoing offer"),
                             ("deadline", "Deadline"),
                             ("umbrella", "Festival or series"),
                         ],
@@ -688,7 +688,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("scheduled", "Takes place"),
                             ("cancelled", "Cancelled"),
-                            ("postponed", "Postponed, new date open"),
+                            ("postponed", "Postponed, new date to be announced"),
                             ("rescheduled", "Moved to another date"),
                             ("moved-online", "Moved online"),
                         ],
@@ -1206,7 +1206,7 @@ class Migration(migrations.Migration):
                     "end_date",
                     models.DateField(
                         blank=True,
-                        help_text="Empty if the same day; after midnight the day after. For example: 28.11.2026",
+                        help_text="Empty if it ends the same day; after midnight, the day after. For example: 28.11.2026",
                         null=True,
                         verbose_name="last day",
                     ),

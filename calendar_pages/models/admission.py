@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 
@@ -11,9 +12,9 @@ class Admission(models.Model):
     """Price (in euros) and registration of an event."""
 
     class Registration(models.TextChoices):
-        NONE = "none", _("Not needed")
-        OPTIONAL = "optional", _("Welcome")
-        REQUIRED = "required", _("Required")
+        NONE = "none", pgettext_lazy("registration", "Not needed")
+        OPTIONAL = "optional", pgettext_lazy("registration", "Welcome")
+        REQUIRED = "required", pgettext_lazy("registration", "Required")
         FULL = "full", _("Fully booked")
 
     is_free = models.BooleanField(

@@ -54,10 +54,10 @@ class Attendance(models.Model):
         _("in plain language"), default=False, help_text=_("Easy to follow for everybody")
     )
     age_min = models.PositiveSmallIntegerField(
-        _("from age"), null=True, blank=True, help_text=_("In years, for example: 8")
+        _("minimum age"), null=True, blank=True, help_text=_("In years, for example: 8")
     )
     age_max = models.PositiveSmallIntegerField(
-        _("up to age"), null=True, blank=True, help_text=_("In years, for example: 12")
+        _("maximum age"), null=True, blank=True, help_text=_("In years, for example: 12")
     )
 
     attendance_panel = MultiFieldPanel(

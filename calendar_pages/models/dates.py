@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
@@ -46,7 +47,9 @@ class EventDate(TranslatableMixin, Orderable):
         _("last day"),
         null=True,
         blank=True,
-        help_text=_("Empty if the same day; after midnight the day after. For example: 28.11.2026"),
+        help_text=_(
+            "Empty if it ends the same day; after midnight, the day after. For example: 28.11.2026"
+        ),
     )
     end_time = models.TimeField(
         _("ends at"), null=True, blank=True, help_text=_("For example: 20:00")
@@ -78,7 +81,7 @@ class EventDate(TranslatableMixin, Orderable):
     ]
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = _("date")
+        verbose_name = pgettext_lazy("of an event", "date")
         verbose_name_plural = _("dates")
         indexes = [models.Index(fields=["start_date", "start_time"])]
 
@@ -97,7 +100,7 @@ class EventDate(TranslatableMixin, Orderable):
             )
         if self.all_day and (self.start_time or self.end_time):
             errors["all_day"] = _(
-                "An event that lasts all day has no times. Remove the one or other."
+                "An event that lasts all day has no times. Remove the one or the other."
             )
         if self.end_time and not self.start_time:
             errors["start_time"] = _("Say when the event begins, or remove the end.")

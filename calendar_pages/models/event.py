@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -46,14 +47,14 @@ class EventPage(Attendance, Admission, BasePage):
 
     class Kind(models.TextChoices):
         EVENT = "event", _("Event")
-        OFFER = "offer", _("Lasting offer")
+        OFFER = "offer", _("Ongoing offer")
         DEADLINE = "deadline", _("Deadline")
         UMBRELLA = "umbrella", _("Festival or series")
 
     class Status(models.TextChoices):
         SCHEDULED = "scheduled", _("Takes place")
-        CANCELLED = "cancelled", _("Cancelled")
-        POSTPONED = "postponed", _("Postponed, new date open")
+        CANCELLED = "cancelled", pgettext_lazy("of an event", "Cancelled")
+        POSTPONED = "postponed", _("Postponed, new date to be announced")
         RESCHEDULED = "rescheduled", _("Moved to another date")
         MOVED_ONLINE = "moved-online", _("Moved online")
 
@@ -135,7 +136,9 @@ class EventPage(Attendance, Admission, BasePage):
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("lead"),
-        InlinePanel("dates", heading=_("Dates"), label=_("Date"), min_num=1),
+        InlinePanel(
+            "dates", heading=_("Dates"), label=pgettext_lazy("of an event", "Date"), min_num=1
+        ),
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("status"), FieldPanel("previous_start")]),

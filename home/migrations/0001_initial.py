@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
                                 "univercity.blocks.choosers.PageChooserBlock",
                                 (),
                                 {
-                                    "help_text": "A page of this site, or",
+                                    "help_text": "Leads to a page of this site, for example: Leitbild",
                                     "label": "Page",
                                     "required": False,
                                 },
@@ -101,7 +101,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
-                                    "help_text": "an address outside, for example: https://www.bochum.de",
+                                    "help_text": "Or leads to another site, for example: https://www.bochum.de",
                                     "label": "Other address",
                                     "required": False,
                                 },
@@ -162,7 +162,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.IntegerBlock",
                                 (),
                                 {
-                                    "help_text": "Of when the number is, for example: 2024",
+                                    "help_text": "The year the number is from, for example: 2024",
                                     "label": "Year",
                                     "max_value": 2100,
                                     "min_value": 1800,
@@ -173,7 +173,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.BooleanBlock",
                                 (),
                                 {
-                                    "help_text": "The source does not say of when the number is; the page says so.",
+                                    "help_text": "The source does not say which year the number is from; the page says so.",
                                     "label": "Year not known",
                                     "required": False,
                                 },
@@ -414,7 +414,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.IntegerBlock",
                                 (),
                                 {
-                                    "help_text": "Of when the number is, for example: 2024",
+                                    "help_text": "The year the number is from, for example: 2024",
                                     "label": "Year",
                                     "max_value": 2100,
                                     "min_value": 1800,
@@ -425,7 +425,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.BooleanBlock",
                                 (),
                                 {
-                                    "help_text": "The source does not say of when the number is; the page says so.",
+                                    "help_text": "The source does not say which year the number is from; the page says so.",
                                     "label": "Year not known",
                                     "required": False,
                                 },
@@ -506,7 +506,7 @@ class Migration(migrations.Migration):
                                 "univercity.blocks.choosers.PageChooserBlock",
                                 (),
                                 {
-                                    "help_text": "A page of this site, or",
+                                    "help_text": "Leads to a page of this site, for example: Leitbild",
                                     "label": "Page",
                                     "required": False,
                                 },
@@ -515,7 +515,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
-                                    "help_text": "an address outside, for example: https://www.bochum.de",
+                                    "help_text": "Or leads to another site, for example: https://www.bochum.de",
                                     "label": "Other address",
                                     "required": False,
                                 },
@@ -611,7 +611,7 @@ class Migration(migrations.Migration):
                                 {
                                     "default": 3,
                                     "help_text": "How many dates to show, for example: 3",
-                                    "label": "Number",
+                                    "label": "Number of dates",
                                     "max_value": 12,
                                     "min_value": 1,
                                 },
@@ -919,7 +919,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.IntegerBlock",
                                 (),
                                 {
-                                    "help_text": "Of when the number is, for example: 2024",
+                                    "help_text": "The year the number is from, for example: 2024",
                                     "label": "Year",
                                     "max_value": 2100,
                                     "min_value": 1800,
@@ -930,7 +930,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.BooleanBlock",
                                 (),
                                 {
-                                    "help_text": "The source does not say of when the number is; the page says so.",
+                                    "help_text": "The source does not say which year the number is from; the page says so.",
                                     "label": "Year not known",
                                     "required": False,
                                 },
@@ -1011,7 +1011,7 @@ class Migration(migrations.Migration):
                                 "univercity.blocks.choosers.PageChooserBlock",
                                 (),
                                 {
-                                    "help_text": "A page of this site, or",
+                                    "help_text": "Leads to a page of this site, for example: Leitbild",
                                     "label": "Page",
                                     "required": False,
                                 },
@@ -1020,7 +1020,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
-                                    "help_text": "an address outside, for example: https://www.bochum.de",
+                                    "help_text": "Or leads to another site, for example: https://www.bochum.de",
                                     "label": "Other address",
                                     "required": False,
                                 },
@@ -1116,7 +1116,7 @@ class Migration(migrations.Migration):
                                 {
                                     "default": 3,
                                     "help_text": "How many dates to show, for example: 3",
-                                    "label": "Number",
+                                    "label": "Number of dates",
                                     "max_value": 12,
                                     "min_value": 1,
                                 },
@@ -1168,8 +1168,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "page",
-                "verbose_name_plural": "pages",
+                "verbose_name": "content page",
+                "verbose_name_plural": "content pages",
             },
             bases=("wagtailcore.page",),
         ),

@@ -315,7 +315,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.IntegerBlock",
                                 (),
                                 {
-                                    "help_text": "Of when the number is, for example: 2024",
+                                    "help_text": "The year the number is from, for example: 2024",
                                     "label": "Year",
                                     "max_value": 2100,
                                     "min_value": 1800,
@@ -326,7 +326,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.BooleanBlock",
                                 (),
                                 {
-                                    "help_text": "The source does not say of when the number is; the page says so.",
+                                    "help_text": "The source does not say which year the number is from; the page says so.",
                                     "label": "Year not known",
                                     "required": False,
                                 },
@@ -407,7 +407,7 @@ class Migration(migrations.Migration):
                                 "univercity.blocks.choosers.PageChooserBlock",
                                 (),
                                 {
-                                    "help_text": "A page of this site, or",
+                                    "help_text": "Leads to a page of this site, for example: Leitbild",
                                     "label": "Page",
                                     "required": False,
                                 },
@@ -416,7 +416,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
-                                    "help_text": "an address outside, for example: https://www.bochum.de",
+                                    "help_text": "Or leads to another site, for example: https://www.bochum.de",
                                     "label": "Other address",
                                     "required": False,
                                 },
@@ -713,7 +713,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.IntegerBlock",
                                 (),
                                 {
-                                    "help_text": "Of when the number is, for example: 2024",
+                                    "help_text": "The year the number is from, for example: 2024",
                                     "label": "Year",
                                     "max_value": 2100,
                                     "min_value": 1800,
@@ -724,7 +724,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.BooleanBlock",
                                 (),
                                 {
-                                    "help_text": "The source does not say of when the number is; the page says so.",
+                                    "help_text": "The source does not say which year the number is from; the page says so.",
                                     "label": "Year not known",
                                     "required": False,
                                 },
@@ -1024,7 +1024,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.IntegerBlock",
                                 (),
                                 {
-                                    "help_text": "Of when the number is, for example: 2024",
+                                    "help_text": "The year the number is from, for example: 2024",
                                     "label": "Year",
                                     "max_value": 2100,
                                     "min_value": 1800,
@@ -1035,7 +1035,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.BooleanBlock",
                                 (),
                                 {
-                                    "help_text": "The source does not say of when the number is; the page says so.",
+                                    "help_text": "The source does not say which year the number is from; the page says so.",
                                     "label": "Year not known",
                                     "required": False,
                                 },
@@ -1116,7 +1116,7 @@ class Migration(migrations.Migration):
                                 "univercity.blocks.choosers.PageChooserBlock",
                                 (),
                                 {
-                                    "help_text": "A page of this site, or",
+                                    "help_text": "Leads to a page of this site, for example: Leitbild",
                                     "label": "Page",
                                     "required": False,
                                 },
@@ -1125,7 +1125,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
-                                    "help_text": "an address outside, for example: https://www.bochum.de",
+                                    "help_text": "Or leads to another site, for example: https://www.bochum.de",
                                     "label": "Other address",
                                     "required": False,
                                 },
@@ -1149,7 +1149,7 @@ class Migration(migrations.Migration):
                     "logo",
                     models.ForeignKey(
                         blank=True,
-                        help_text="On a transparent or white ground, at least 400 pixels wide",
+                        help_text="On a transparent or white background, at least 400 pixels wide",
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",

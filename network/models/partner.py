@@ -91,7 +91,7 @@ class PartnerPage(Address, BasePage):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text=_("On a transparent or white ground, at least 400 pixels wide"),
+        help_text=_("On a transparent or white background, at least 400 pixels wide"),
     )
     website = models.URLField(
         _("website"), blank=True, help_text=_("For example: https://www.ruhr-uni-bochum.de")

@@ -46,11 +46,15 @@ class LinkBlock(blocks.StructBlock):
             "Tells where the link leads; empty: the page's title. For example: Zum Leitbild"
         ),
     )
-    page = PageChooserBlock(label=_("Page"), required=False, help_text=_("A page of this site, or"))
+    page = PageChooserBlock(
+        label=_("Page"),
+        required=False,
+        help_text=_("Leads to a page of this site, for example: Leitbild"),
+    )
     url = blocks.URLBlock(
         label=_("Other address"),
         required=False,
-        help_text=_("an address outside, for example: https://www.bochum.de"),
+        help_text=_("Or leads to another site, for example: https://www.bochum.de"),
     )
 
     class Meta:
@@ -66,10 +70,10 @@ class LinkBlock(blocks.StructBlock):
     def clean(self, value):
         cleaned = super().clean(value)
         if not self.is_deferred_validation and bool(cleaned["page"]) == bool(cleaned["url"]):
-            message = _("Choose a page or give an address, one of the two.")
+            message = _("Choose either a page or an address.")
             raise StructBlockValidationError(block_errors={"page": ValidationError(message)})
         if cleaned["url"] and not cleaned["label"] and not self.is_deferred_validation:
-            message = _("Say where the link leads: an address is no text to read.")
+            message = _("Say where the link leads: an address is not a readable text.")
             raise StructBlockValidationError(block_errors={"label": ValidationError(message)})
         return cleaned
 

@@ -42,12 +42,12 @@ class KeyFigureBlock(blocks.StructBlock):
         required=False,
         min_value=1800,
         max_value=2100,
-        help_text=_("Of when the number is, for example: 2024"),
+        help_text=_("The year the number is from, for example: 2024"),
     )
     year_unknown = blocks.BooleanBlock(
         label=_("Year not known"),
         required=False,
-        help_text=_("The source does not say of when the number is; the page says so."),
+        help_text=_("The source does not say which year the number is from; the page says so."),
     )
     source = blocks.CharBlock(
         label=_("Source"),

@@ -269,7 +269,7 @@ class Migration(migrations.Migration):
                                 "univercity.blocks.choosers.PageChooserBlock",
                                 (),
                                 {
-                                    "help_text": "A page of this site, or",
+                                    "help_text": "Leads to a page of this site, for example: Leitbild",
                                     "label": "Page",
                                     "required": False,
                                 },
@@ -278,7 +278,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
-                                    "help_text": "an address outside, for example: https://www.bochum.de",
+                                    "help_text": "Or leads to another site, for example: https://www.bochum.de",
                                     "label": "Other address",
                                     "required": False,
                                 },
@@ -313,7 +313,7 @@ class Migration(migrations.Migration):
                                 "univercity.blocks.choosers.PageChooserBlock",
                                 (),
                                 {
-                                    "help_text": "A page of this site, or",
+                                    "help_text": "Leads to a page of this site, for example: Leitbild",
                                     "label": "Page",
                                     "required": False,
                                 },
@@ -322,7 +322,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
-                                    "help_text": "an address outside, for example: https://www.bochum.de",
+                                    "help_text": "Or leads to another site, for example: https://www.bochum.de",
                                     "label": "Other address",
                                     "required": False,
                                 },
