@@ -4,16 +4,20 @@ import json
 
 import pytest
 from django.apps import apps
+from django.contrib.auth.models import AbstractUser
 from django.utils import translation
-from wagtail.blocks import StreamBlock
 from wagtail.fields import StreamField
+from wagtail.images.blocks import ImageBlock
+from wagtail.images.models import AbstractImage
 
 from tests.factories import EventDateFactory, EventPageFactory, ImageFactory, PartnerPageFactory
+
+OUR_APPS = ("univercity", "home", "network", "calendar_pages")
 
 
 def stream_blocks():
     """Yield the top block of each StreamField of our models."""
-    for label in ("univercity", "home", "network", "calendar_pages"):
+    for label in OUR_APPS:
         for model in apps.get_app_config(label).get_models():
             for field in model._meta.get_fields():
                 if isinstance(field, StreamField):
@@ -30,7 +34,9 @@ def blocks_on_offer():
 
 
 def nested(block):
-    """Yield the blocks inside ``block``, at any depth."""
+    """Yield the blocks inside ``block``, at any depth, but not those of Wagtail's image block."""
+    if isinstance(block, ImageBlock):
+        return
     children = getattr(block, "child_blocks", {}).values()
     for child in [*children, *filter(None, [getattr(block, "child_block", None)])]:
         yield child
@@ -58,14 +64,39 @@ def test_block_tells_the_editor_what_it_is(name):
 
 
 @EACH_BLOCK
-def test_each_field_of_a_block_has_a_label_and_help_or_is_a_block_of_its_own(name):
-    unexplained = [
-        child.name
-        for child in nested(BLOCKS[name])
-        if child.name and not child.label and not isinstance(child, StreamBlock)
+def test_each_field_of_a_block_has_a_label_and_help(name):
+    fields = [child for child in nested(BLOCKS[name]) if child.name]
+
+    assert [field.name for field in fields if not field.label] == []
+    assert [field.name for field in fields if not help_of(field)] == []
+
+
+def help_of(block):
+    """Return the help text of a field, which Wagtail keeps in several places."""
+    sources = (getattr(block, "field", None), block.meta)
+    return next(filter(None, (getattr(source, "help_text", "") for source in sources)), "")
+
+
+@pytest.mark.parametrize("label", OUR_APPS)
+def test_each_field_of_a_model_has_help(label):
+    without_help = [
+        f"{model.__name__}.{field.name}"
+        for model in apps.get_app_config(label).get_models()
+        for field in model._meta.local_fields
+        if field.editable and not field.help_text and not is_of_the_framework(field)
     ]
 
-    assert unexplained == []
+    assert without_help == []
+
+
+def is_of_the_framework(field):
+    """Return whether Django or Wagtail brings the field, its label and what is to say of it."""
+    tree = ("page", "page_ptr", "locale", "translation_key", "sort_order", "id")
+    inherited = {*AbstractUser._meta.get_fields(), *AbstractImage._meta.get_fields()}
+    names = {base.name for base in inherited} | {"filter_spec", "image"}
+    return field.name in tree or (
+        field.name in names and field.model._meta.app_label == "univercity"
+    )
 
 
 @EACH_BLOCK

@@ -220,14 +220,25 @@ class Migration(migrations.Migration):
                             12: (
                                 "wagtail.blocks.ListBlock",
                                 (11,),
-                                {"label": "Entries", "min_num": 1},
+                                {
+                                    "help_text": "At least one, for example: Muss ich mich anmelden?",
+                                    "label": "Entries",
+                                    "min_num": 1,
+                                },
                             ),
                             13: (
                                 "wagtail.blocks.StructBlock",
                                 [[("heading", 8), ("items", 12)]],
                                 {},
                             ),
-                            14: ("wagtail.images.blocks.ImageBlock", [], {"label": "Image"}),
+                            14: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {
+                                    "help_text": "With what it shows here as alt text, for example: Studierende im Hörsaal; or marked as decorative",
+                                    "label": "Image",
+                                },
+                            ),
                             15: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -367,7 +378,12 @@ class Migration(migrations.Migration):
                             30: (
                                 "wagtail.blocks.ListBlock",
                                 (29,),
-                                {"label": "Key figures", "max_num": 6, "min_num": 1},
+                                {
+                                    "help_text": "Up to six, for example: 56000 Studierende",
+                                    "label": "Key figures",
+                                    "max_num": 6,
+                                    "min_num": 1,
+                                },
                             ),
                             31: (
                                 "wagtail.blocks.StructBlock",
@@ -424,7 +440,10 @@ class Migration(migrations.Migration):
                             37: (
                                 "wagtail.blocks.StructBlock",
                                 [[("label", 34), ("page", 35), ("url", 36)]],
-                                {"label": "Link"},
+                                {
+                                    "help_text": "The button, for example: Ort vorschlagen",
+                                    "label": "Link",
+                                },
                             ),
                             38: (
                                 "wagtail.blocks.StructBlock",
@@ -929,14 +948,25 @@ class Migration(migrations.Migration):
                             12: (
                                 "wagtail.blocks.ListBlock",
                                 (11,),
-                                {"label": "Entries", "min_num": 1},
+                                {
+                                    "help_text": "At least one, for example: Muss ich mich anmelden?",
+                                    "label": "Entries",
+                                    "min_num": 1,
+                                },
                             ),
                             13: (
                                 "wagtail.blocks.StructBlock",
                                 [[("heading", 8), ("items", 12)]],
                                 {},
                             ),
-                            14: ("wagtail.images.blocks.ImageBlock", [], {"label": "Image"}),
+                            14: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {
+                                    "help_text": "With what it shows here as alt text, for example: Studierende im Hörsaal; or marked as decorative",
+                                    "label": "Image",
+                                },
+                            ),
                             15: (
                                 "wagtail.blocks.CharBlock",
                                 (),
@@ -1076,7 +1106,12 @@ class Migration(migrations.Migration):
                             30: (
                                 "wagtail.blocks.ListBlock",
                                 (29,),
-                                {"label": "Key figures", "max_num": 6, "min_num": 1},
+                                {
+                                    "help_text": "Up to six, for example: 56000 Studierende",
+                                    "label": "Key figures",
+                                    "max_num": 6,
+                                    "min_num": 1,
+                                },
                             ),
                             31: (
                                 "wagtail.blocks.StructBlock",
@@ -1133,7 +1168,10 @@ class Migration(migrations.Migration):
                             37: (
                                 "wagtail.blocks.StructBlock",
                                 [[("label", 34), ("page", 35), ("url", 36)]],
-                                {"label": "Link"},
+                                {
+                                    "help_text": "The button, for example: Ort vorschlagen",
+                                    "label": "Link",
+                                },
                             ),
                             38: (
                                 "wagtail.blocks.StructBlock",

@@ -50,7 +50,7 @@ def test_editor_sees_blocks_with_previews_of_the_real_design(demo, log_in):
     row = page.locator(".w-combobox__option-row").filter(has_text="Zitat")
     row.get_by_role("button", name="Vorschau").click()
 
-    preview = page.frame_locator("iframe[title='Vorschau']")
+    preview = page.frame_locator(".w-combobox-preview__iframe")
     expect(preview.locator("blockquote")).to_contain_text("Wer fragt, gehört dazu.")
 
 

@@ -97,7 +97,7 @@ class CallToActionBlock(blocks.StructBlock):
         rows=2,
         help_text=_("One or two sentences, for example: Wir suchen Orte für die nächste Reihe."),
     )
-    link = LinkBlock(label=_("Link"))
+    link = LinkBlock(label=_("Link"), help_text=_("The button, for example: Ort vorschlagen"))
 
     class Meta:
         icon = "pick"

@@ -93,7 +93,13 @@ class KeyFiguresBlock(blocks.StructBlock):
         max_length=120,
         help_text=_("For example: Zahlen, die für Bochum sprechen"),
     )
-    figures = blocks.ListBlock(KeyFigureBlock(), label=_("Key figures"), min_num=1, max_num=6)
+    figures = blocks.ListBlock(
+        KeyFigureBlock(),
+        label=_("Key figures"),
+        min_num=1,
+        max_num=6,
+        help_text=_("Up to six, for example: 56000 Studierende"),
+    )
 
     class Meta:
         icon = "order"

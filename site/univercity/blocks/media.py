@@ -17,7 +17,13 @@ GROUP = _("Image and video")
 class FigureBlock(blocks.StructBlock):
     """An image with caption; its credit line comes from the image library."""
 
-    image = ImageBlock(label=_("Image"))
+    image = ImageBlock(
+        label=_("Image"),
+        help_text=_(
+            "With what it shows here as alt text, for example: Studierende im Hörsaal; "
+            "or marked as decorative"
+        ),
+    )
     caption = blocks.CharBlock(
         label=_("Caption"),
         required=False,

@@ -150,7 +150,12 @@ class AccordionBlock(blocks.StructBlock):
         max_length=120,
         help_text=_("For example: Häufige Fragen"),
     )
-    items = blocks.ListBlock(AccordionItemBlock(), label=_("Entries"), min_num=1)
+    items = blocks.ListBlock(
+        AccordionItemBlock(),
+        label=_("Entries"),
+        min_num=1,
+        help_text=_("At least one, for example: Muss ich mich anmelden?"),
+    )
 
     class Meta:
         icon = "list-ul"
