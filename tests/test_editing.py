@@ -1,13 +1,19 @@
 """The editor's and the translator's path through the real German admin."""
 
 import datetime
+from html import unescape
 
 import pytest
 from django.contrib.auth.models import Group
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, rich_text
-from wagtail_localize.models import StringSegment, Translation, TranslationSource
+from wagtail_localize.models import (
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationSource,
+)
 
 from calendar_pages.models import CalendarPage, EventPage
 from home.models import HomePage, StandardPage
@@ -158,9 +164,69 @@ def test_translator_opens_a_page_and_translates_one_segment(client, translation)
     assert translation.get_progress() == (3, 1)
 
 
-def test_translator_cannot_publish(client, translation):
+@pytest.fixture
+def publish(client, django_capture_on_commit_callbacks):
+    """Return a function that presses "publish" in the translation editor, and what it answers."""
+
+    def press_publish(page):
+        with django_capture_on_commit_callbacks(execute=True):
+            address = f"/admin/pages/{page.pk}/edit/"
+            return client.post(address, {"action": "publish"}, follow=True)
+
+    return press_publish
+
+
+def translate_segments(translation):
+    for segment in StringSegment.objects.filter(source=translation.source):
+        StringTranslation.objects.create(
+            translation_of=segment.string,
+            locale=translation.target_locale,
+            context=segment.context,
+            data=f"English {segment.string.data}",
+        )
+
+
+def test_translator_without_the_right_cannot_publish(client, translation, publish):
+    translate_segments(translation)
     english_page = translation.get_target_instance()
 
-    client.post(f"/admin/pages/{english_page.pk}/edit/", {"action": "publish"})
+    response = publish(english_page)
 
+    assert response.redirect_chain[-1][0] == "/admin/"
     assert not Page.objects.get(pk=english_page.pk).live
+
+
+def test_translation_with_open_segments_is_not_published(
+    client, home, english, translation, publish
+):
+    allow(Group.objects.get(name="Übersetzung"), home.get_translation(english), "publish")
+    english_page = translation.get_target_instance()
+
+    response = publish(english_page)
+
+    assert "3 Segmente sind noch nicht übersetzt" in response.content.decode()
+    assert not Page.objects.get(pk=english_page.pk).live
+
+
+def test_translation_below_a_page_that_is_not_public_is_not_published(
+    client, home, english, translation, publish
+):
+    english_home = home.get_translation(english)
+    allow(Group.objects.get(name="Übersetzung"), english_home, "publish")
+    translate_segments(translation)
+    english_home.unpublish()
+
+    response = publish(translation.get_target_instance())
+
+    assert f"zuerst die übergeordnete Seite: {english_home.title}" in unescape(
+        response.content.decode()
+    )
+
+
+def test_complete_translation_is_published(client, home, english, translation, publish):
+    allow(Group.objects.get(name="Übersetzung"), home.get_translation(english), "publish")
+    translate_segments(translation)
+
+    publish(translation.get_target_instance())
+
+    assert client.get("/en/english-impressum/").status_code == 200
