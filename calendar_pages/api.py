@@ -107,6 +107,14 @@ class UpcomingField(PageField):
         return [event_card_shape(date.page, date) for date in page.upcoming[: page.DATES_PER_PAGE]]
 
 
+class ProgrammeField(PageField):
+    """The next dates of the events that are part of an umbrella; empty for any other event."""
+
+    @in_page_language
+    def to_representation(self, page: Page) -> list[EventCardShape]:
+        return [event_card_shape(date.page, date) for date in page.programme]
+
+
 class DatesField(PageField):
     """The dates of an event, soonest first."""
 

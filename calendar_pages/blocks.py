@@ -16,8 +16,8 @@ GROUP = _("Calendar")
 class UpcomingEventsValue(blocks.StructValue):
     @property
     def dates(self):
-        """The next dates, each with its event as ``page``."""
-        return upcoming_dates(get_language())[: self["number"]]
+        """The next dates, what begins before what is running, each with its event as ``page``."""
+        return upcoming_dates(get_language()).beginning_first()[: self["number"] or 0]
 
 
 class UpcomingEventsBlock(blocks.StructBlock):

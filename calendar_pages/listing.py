@@ -13,6 +13,7 @@ def upcoming_dates(language_code, events=None):
     """
     event_page = apps.get_model("calendar_pages.EventPage")
     events = event_page.objects.all() if events is None else events
+    events = events.filter(alias_of=None)  # one event, whatever addresses it has
     dates = apps.get_model("calendar_pages.EventDate").objects.upcoming()
     cards = Prefetch("page", queryset=event_page.objects.for_cards())
     return dates.filter(page__in=events.readable_in(language_code)).prefetch_related(cards)

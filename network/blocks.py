@@ -47,7 +47,8 @@ class PrincipleBlock(blocks.StructBlock):
 
 def principle_anchor(number):
     """Return the address of a principle within its page, in the active language."""
-    return f"{pgettext('address within the page', 'principle')}-{number}"
+    name = pgettext("address within the page", "principle")
+    return f"{name}-{number}"
 
 
 class PrincipleStream(blocks.StreamBlock):

@@ -6,6 +6,7 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import AbstractUser
 from django.utils import translation
+from wagtail import blocks
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageBlock
 from wagtail.images.models import AbstractImage
@@ -44,6 +45,7 @@ def nested(block):
 
 
 BLOCKS = blocks_on_offer()
+TEXT_BLOCKS = (blocks.CharBlock, blocks.TextBlock, blocks.ChoiceBlock, blocks.URLBlock)
 EACH_BLOCK = pytest.mark.parametrize("name", BLOCKS)
 LANGUAGES = pytest.mark.parametrize("language", ["de", "en"])
 
@@ -116,6 +118,30 @@ def test_preview_of_a_block_is_rendered_as_html_and_json(name, language, content
 
     assert html.strip()
     assert texts(answer) - known_only_to_api(answer) <= words_of(html)
+
+
+@EACH_BLOCK
+def test_block_that_is_still_empty_can_be_previewed(name, content, rf):
+    block = BLOCKS[name]
+    value = empty_value(block)
+
+    block.render(value, {"request": rf.get("/")})
+    json.dumps(block.get_api_representation(value, {}))
+
+
+def empty_value(block):
+    """Return what an unfinished draft holds: nothing in any field."""
+    if not hasattr(block, "child_blocks"):
+        return block.to_python("")
+    fields = block.child_blocks.items()
+    empty = {name: "" if isinstance(field, TEXT_BLOCKS) else None for name, field in fields}
+    lists = {name: [] for name, field in fields if isinstance(field, blocks.ListBlock)}
+    nested_values = {
+        name: dict.fromkeys(field.child_blocks)
+        for name, field in fields
+        if isinstance(field, blocks.StructBlock)
+    }
+    return block.to_python({**empty, **lists, **nested_values})
 
 
 def texts(answer):

@@ -7,6 +7,7 @@ from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calendar_pages.blocks import UpcomingEventsBlock
 from calendar_pages.listing import upcoming_dates
 from calendar_pages.models import EventCoOrganiser, EventDate, EventPage
 from tests.factories import EventDateFactory, EventPageFactory, PartnerPageFactory
@@ -134,3 +135,55 @@ def test_times_are_those_of_berlin_across_the_change_of_clocks():
 
     assert summer.starts_at.isoformat() == "2026-10-24T18:00:00+02:00"
     assert winter.starts_at.isoformat() == "2026-10-25T18:00:00+01:00"
+
+
+def test_upcoming_events_lead_with_what_begins_not_with_what_is_running(event, today):
+    running = EventDateFactory(page=event, start_date=day(-9), end_date=day(30), all_day=True)
+    evening = EventDateFactory(page=event, start_date=day(3))
+    value = UpcomingEventsBlock().to_python({"heading": "Bald", "number": 2})
+
+    assert list(value.dates) == [evening, running]
+
+
+def test_alias_of_an_event_is_not_listed_beside_it(event, today):
+    date = EventDateFactory(page=event, start_date=day(1))
+    event.create_alias(update_slug="zweite-adresse")
+
+    assert list(upcoming_dates("de")) == [date]
+
+
+def test_umbrella_lists_the_dates_of_its_parts(client, calendar, today):
+    festival = EventPageFactory(parent=calendar, kind="umbrella", slug="festival")
+    part = EventPageFactory(parent=calendar, series=festival, title="Nachtführung")
+    EventDateFactory(page=part, start_date=day(1))
+
+    answer = client.get(f"/api/v3/pages/{festival.pk}/").json()
+
+    assert [item["title"] for item in answer["programme"]] == ["Nachtführung"]
+    assert "Nachtführung" in client.get("/de/kalender/festival/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_open"),
+    [
+        ({}, True),
+        ({"registration": "full"}, False),
+        ({"registration_closes": timezone.now() - datetime.timedelta(hours=1)}, False),
+        ({"registration_opens": timezone.now() + datetime.timedelta(hours=1)}, False),
+    ],
+)
+def test_registration_is_offered_while_it_is_open(client, calendar, fields, is_open):
+    address = "https://anmeldung.example"
+    event = EventPageFactory(parent=calendar, registration_url=address, **fields)
+    EventDateFactory(page=event)
+
+    assert (address in client.get(event.url).content.decode()) is is_open
+
+
+def test_cancelled_event_sells_no_tickets(client, calendar):
+    event = EventPageFactory(
+        parent=calendar, ticket_url="https://karten.example", status="cancelled"
+    )
+    EventDateFactory(page=event)
+
+    assert "https://karten.example" not in client.get(event.url).content.decode()

@@ -4,6 +4,7 @@ import io
 import re
 from dataclasses import dataclass
 from html import unescape
+from urllib.parse import urlsplit
 
 import pytest
 from django.apps import apps
@@ -17,7 +18,7 @@ from wagtail_localize.models import Translation
 from calendar_pages.models import EventPage
 from home.models import HomePage
 from network.models import PartnerPage
-from univercity.models import SiteSettings, User
+from univercity.models import Image, SiteSettings, User
 
 #: Names of API values that a reader sees as text or follows as a link.
 SHOWN_IN_HTML = {
@@ -31,8 +32,14 @@ SHOWN_IN_HTML = {
     "introduction",
     "kicker",
     "lead",
+    "meeting_point",
+    "name",
     "person",
+    "price_note",
+    "public_transport",
     "role",
+    "room",
+    "short_name",
     "source",
     "statement",
     "status_note",
@@ -43,7 +50,17 @@ SHOWN_IN_HTML = {
     "website",
 }
 #: Answers about other things than the page's own content, and cards, which show a choice of it.
-HIDDEN_IN_HTML = {"meta", "alternates", "partners", "signatories", "upcoming", "events", "event"}
+HIDDEN_IN_HTML = {
+    "alternates",
+    "event",
+    "events",
+    "meta",
+    "partners",
+    "programme",
+    "signatories",
+    "teaser_image",
+    "upcoming",
+}
 
 
 @pytest.fixture(scope="module")
@@ -105,6 +122,15 @@ def test_edited_page_keeps_its_edit(demo, db):
     call_command("load_demo", stdout=io.StringIO())
 
     assert HomePage.objects.get(pk=page.pk).hero_heading == "Unsere Überschrift"
+
+
+def test_renamed_image_is_found_again(demo, db):
+    Image.objects.filter(title__startswith="Demo").update(title="Umbenannt")
+    before = Image.objects.count()
+
+    call_command("load_demo", stdout=io.StringIO())
+
+    assert Image.objects.count() == before
 
 
 def test_every_page_is_served_as_html_and_in_both_apis(visits):
@@ -211,11 +237,14 @@ def test_html_holds_the_texts_and_links_of_the_api(visits):
 
 
 def shown_in_html(value, name=""):
-    """Yield texts and links of an API answer, those of nested values included."""
-    if isinstance(value, dict):
-        inner = {} if "renditions" in value else value
-        for key in inner.keys() - HIDDEN_IN_HTML:
-            yield from shown_in_html(inner[key], key)
+    """Yield texts, links, alt texts and addresses of images, those of nested values included."""
+    if isinstance(value, dict) and "renditions" in value:
+        yield value["alt"]
+        for renditions in value["renditions"].values():
+            yield from (urlsplit(rendition["src"]).path for rendition in renditions)
+    elif isinstance(value, dict):
+        for key in value.keys() - HIDDEN_IN_HTML:
+            yield from shown_in_html(value[key], key)
     elif isinstance(value, list):
         for item in value:
             yield from shown_in_html(item, name)

@@ -18,6 +18,7 @@ from univercity.slugs import slugify
         ("Bürger*innen", "buergerinnen"),
         ("Studenten:innen und Forscher_innen", "studenteninnen-und-forscherinnen"),
         ("Café am Campus", "cafe-am-campus"),
+        ("Fu\u0308r Gro\u0308ße", "fuer-groesse"),
     ],
 )
 def test_german_text_is_written_out(text, slug):

@@ -224,3 +224,26 @@ def test_aliases_in_the_same_language_stay_live(home):
     alias = page.create_alias(update_slug="zweite-adresse")
 
     assert alias.live
+
+
+def test_update_from_german_publishes_no_incomplete_translation(
+    admin_client, home, submit, django_capture_on_commit_callbacks
+):
+    page = StandardPageFactory(parent=home, title="Impressum")
+    translate_all(submit(home))
+    translation = submit(page)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        admin_client.post(
+            f"/admin/localize/update/{translation.source_id}/", {"publish_translations": "on"}
+        )
+
+    assert not translation.get_target_instance().live
+
+
+def test_german_alt_text_is_not_filled_into_an_english_page(home, translate):
+    english_home = translate(home, slug="home")
+
+    page = StandardPageFactory(parent=english_home, teaser_image=ImageFactory())
+
+    assert page.teaser_image_alt == ""

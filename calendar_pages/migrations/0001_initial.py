@@ -1311,7 +1311,7 @@ class Migration(migrations.Migration):
                     "audience",
                     models.ForeignKey(
                         help_text="For example: Studieninteressierte",
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=django.db.models.deletion.CASCADE,
                         related_name="+",
                         to="calendar_pages.audience",
                         verbose_name="audience",
@@ -1376,7 +1376,7 @@ class Migration(migrations.Migration):
                     "format",
                     models.ForeignKey(
                         help_text="For example: Vortrag",
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=django.db.models.deletion.CASCADE,
                         related_name="+",
                         to="calendar_pages.format",
                         verbose_name="format",
@@ -1423,7 +1423,7 @@ class Migration(migrations.Migration):
                     "topic",
                     models.ForeignKey(
                         help_text="For example: Wirtschaft",
-                        on_delete=django.db.models.deletion.PROTECT,
+                        on_delete=django.db.models.deletion.CASCADE,
                         related_name="+",
                         to="calendar_pages.topic",
                         verbose_name="topic",

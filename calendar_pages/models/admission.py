@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -101,6 +102,16 @@ class Admission(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def registration_is_open(self):
+        """Whether one can register now; the moments of opening and closing are included."""
+        opens, closes, now = self.registration_opens, self.registration_closes, timezone.now()
+        return (
+            self.registration != self.Registration.FULL
+            and (opens is None or opens <= now)
+            and (closes is None or now <= closes)
+        )
 
     def clean(self):
         super().clean()

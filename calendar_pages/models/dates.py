@@ -22,6 +22,12 @@ class EventDateQuerySet(models.QuerySet):
         today = today or timezone.localdate()
         return self.filter(last_day__gte=today).chronological()
 
+    def beginning_first(self, today=None):
+        """What begins today or later before what has been running for a while."""
+        today = today or timezone.localdate()
+        running = models.Case(models.When(start_date__lt=today, then=1), default=0)
+        return self.order_by(running, *self.query.order_by)
+
     def chronological(self):
         """By first day, then by time; dates without a time lead their day."""
         return self.order_by("start_date", models.F("start_time").asc(nulls_first=True), "pk")

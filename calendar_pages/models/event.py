@@ -2,8 +2,8 @@
 
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -18,6 +18,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from calendar_pages import api
+from calendar_pages.listing import upcoming_dates
 from calendar_pages.models.admission import Admission
 from calendar_pages.models.attendance import Attendance
 from univercity.api.fields import PageLinkField
@@ -30,8 +31,10 @@ class EventQuerySet(BasePageQuerySet):
     """Selections of events."""
 
     def for_cards(self):
-        """Bring along what a card shows: organiser, venue, all dates."""
-        return super().for_cards().select_related("organiser", "venue").prefetch_related("dates")
+        """Bring along what a card shows: organiser (if public), venue, all dates."""
+        partners = self.model.organiser.field.related_model.objects.live().public()
+        organiser = models.Prefetch("organiser", queryset=partners)
+        return super().for_cards().select_related("venue").prefetch_related(organiser, "dates")
 
     def with_organiser(self, partner):
         """Events of a partner, alone or with others, whichever language its page is in."""
@@ -214,6 +217,7 @@ class EventPage(Attendance, Admission, BasePage):
         APIField("formats", serializer=api.TermsField("format")),
         APIField("topics", serializer=api.TermsField("topic")),
         APIField("series", serializer=PageLinkField()),
+        APIField("programme", serializer=api.ProgrammeField()),
     ]
     override_translatable_fields = [
         SynchronizedField(name, overridable=False) for name in [*FACTS, "organiser", "series"]
@@ -233,6 +237,19 @@ class EventPage(Attendance, Admission, BasePage):
         """The first date that is not over, else the last one; ``None`` without any."""
         coming = (date for date in self.all_dates if not date.is_past)
         return next(coming, self.all_dates[-1] if self.all_dates else None)
+
+    @property
+    def takes_place(self):
+        """Whether there is still something to go to: not cancelled, not over."""
+        return self.status != self.Status.CANCELLED and not (
+            self.next_date and self.next_date.is_past
+        )
+
+    @property
+    def programme(self):
+        """The next dates of the events that are part of this one, each with its event."""
+        parts = EventPage.objects.filter(series__translation_key=self.translation_key)
+        return upcoming_dates(get_language(), parts) if self.kind == self.Kind.UMBRELLA else []
 
     @cached_property
     def co_organiser_pages(self):

@@ -20,7 +20,7 @@ class EventAudience(TranslatableMixin, Orderable):
     audience = models.ForeignKey(
         Audience,
         verbose_name=_("audience"),
-        on_delete=models.PROTECT,
+        on_delete=models.CASCADE,
         related_name="+",
         help_text=_("For example: Studieninteressierte"),
     )
@@ -35,7 +35,7 @@ class EventFormat(TranslatableMixin, Orderable):
     format = models.ForeignKey(
         Format,
         verbose_name=_("format"),
-        on_delete=models.PROTECT,
+        on_delete=models.CASCADE,
         related_name="+",
         help_text=_("For example: Vortrag"),
     )
@@ -50,7 +50,7 @@ class EventTopic(TranslatableMixin, Orderable):
     topic = models.ForeignKey(
         Topic,
         verbose_name=_("topic"),
-        on_delete=models.PROTECT,
+        on_delete=models.CASCADE,
         related_name="+",
         help_text=_("For example: Wirtschaft"),
     )

@@ -90,7 +90,11 @@ class Venue(index.Indexed, TranslatableMixin, Address):
             heading=_("Accessibility"),
         ),
     ]
-    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+    search_fields = [
+        index.SearchField("name"),
+        index.AutocompleteField("name"),
+        index.SearchField("street"),
+    ]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("venue")

@@ -13,7 +13,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from network.api import PartnersField
-from network.blocks import PrincipleStream
+from network.blocks import PrincipleStream, principle_anchor
 from network.models.partner import PartnerPage
 from univercity.blocks import StoryBlock
 from univercity.links import LocalizedPages
@@ -107,6 +107,14 @@ class LeitbildPage(BasePage):
             raise ValidationError(
                 {"renewed_on": _("The Leitbild cannot be renewed before it was adopted.")}
             )
+
+    @property
+    def numbered_principles(self):
+        """Return (number, address within the page, block) for each principle."""
+        return [
+            (number, principle_anchor(number), block)
+            for number, block in enumerate(self.principles, start=1)
+        ]
 
     @cached_property
     def signatory_pages(self):

@@ -1,1 +1,1 @@
-"""Composition: settings, URLs and the list of API endpoints. Nothing imports from here."""
+"""Composition: settings, URLs and the list of API endpoints. No other package imports from here."""

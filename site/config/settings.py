@@ -165,7 +165,6 @@ WAGTAILLOCALIZE_DISABLE_ON_DELETE = True  # deleting a translation keeps its str
 # Users
 
 AUTH_USER_MODEL = "univercity.User"
-AUTHENTICATION_BACKENDS = ["univercity.authentication.PasswordBackend"]
 LOGIN_URL = "wagtailadmin_login"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

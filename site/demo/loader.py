@@ -55,7 +55,7 @@ class Loader:
     def _draw(self, drawings: Iterable[Drawing]) -> int:
         drawn = 0
         for drawing in drawings:
-            image = Image.objects.filter(title=drawing.title).first()
+            image = Image.objects.filter(file__startswith=drawing.file_start).first()
             if not image:
                 image = drawing.save()
                 drawn += 1

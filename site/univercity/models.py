@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
+from wagtail.api import APIField
 from wagtail.images.models import AbstractImage, AbstractRendition
 
 from univercity.site_settings import SiteSettings
@@ -22,6 +23,17 @@ class User(AbstractUser):
         editable=False,
         help_text=_("Refused outside development, because its password is public."),
     )
+
+    @classmethod
+    def from_db(cls, db, field_names, values):
+        """Read an account; outside development those of the demo are inactive.
+
+        So they are refused by password, in their sessions and with their API tokens alike.
+        """
+        user = super().from_db(db, field_names, values)
+        if "is_demo" in field_names and user.is_demo and not settings.DEBUG:
+            user.is_active = False
+        return user
 
 
 class Image(AbstractImage):
@@ -97,6 +109,13 @@ class Image(AbstractImage):
         "focal_point_width",
         "focal_point_height",
     )
+
+    api_fields = [
+        APIField("description"),
+        APIField("always_decorative"),
+        APIField("credit"),
+        APIField("licence"),
+    ]
 
     class Meta(AbstractImage.Meta):
         verbose_name = _("image")

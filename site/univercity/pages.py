@@ -101,10 +101,26 @@ class BasePage(Page):
 
     def clean(self):
         super().clean()
-        for name in self.images_with_alt:
-            image = getattr(self, name)
-            if image and not getattr(self, f"{name}_alt"):
-                setattr(self, f"{name}_alt", image.default_alt_text)
+        if self.locale.language_code == settings.LANGUAGE_CODE:  # as is the library's alt text
+            for name in self.images_with_alt:
+                self._fill_alt_text(name)
+
+    def _fill_alt_text(self, name):
+        """Take the alt text from the image if it is empty, or that of an image since replaced."""
+        image, alt_text = getattr(self, name), getattr(self, f"{name}_alt")
+        if image and (not alt_text or self._belongs_to_replaced_image(name, alt_text)):
+            setattr(self, f"{name}_alt", image.default_alt_text)
+
+    def _belongs_to_replaced_image(self, name, alt_text):
+        """Return whether ``alt_text`` is what the image that was here before brought along."""
+        before = self.latest_revision_id and getattr(self.get_latest_revision_as_object(), name)
+        return before and before != getattr(self, name) and alt_text == before.default_alt_text
+
+    @property
+    def public_parent(self):
+        """The page above, or ``None`` where visitors cannot open it."""
+        parent = self.get_parent()
+        return parent if parent.live and not parent.get_view_restrictions().exists() else None
 
     def get_alternates(self):
         """Return the public versions of this page by language code, itself included."""

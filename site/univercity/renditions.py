@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.shortcuts import get_renditions_or_not_found
 
 FORMATS = ("avif", "webp", "jpeg")
 
@@ -35,6 +36,9 @@ SETS = {
 
 
 def get_renditions(image: AbstractImage, name: str) -> dict[str, AbstractRendition]:
-    """Return the renditions of the named set by filter spec, making those that are missing."""
-    renditions: dict[str, AbstractRendition] = image.get_renditions(*SETS[name].specs)
+    """Return the renditions of the named set by filter spec, making those that are missing.
+
+    Where the file of the image is lost they stand for a broken image instead of raising.
+    """
+    renditions: dict[str, AbstractRendition] = get_renditions_or_not_found(image, SETS[name].specs)
     return renditions

@@ -15,7 +15,7 @@ FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul", "superscript"
 class SharedLinks:
     """The links of several rich text values, expanded together once per language."""
 
-    SEPARATOR = "\n"
+    SEPARATOR = "\0"  # stands in no tag
 
     def __init__(self, sources: Iterable[str]):
         self._tags = sorted({tag[0] for source in sources for tag in FIND_A_TAG.finditer(source)})

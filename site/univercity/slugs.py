@@ -1,6 +1,7 @@
 """Slugs: the last part of a page's address."""
 
 import re
+import unicodedata
 
 from django.utils.text import slugify as django_slugify
 
@@ -18,6 +19,7 @@ def slugify(text: str) -> str:
 
     The signs of gender-inclusive forms are dropped: "Bürger*innen" gives "buergerinnen".
     """
+    text = unicodedata.normalize("NFC", text)  # macOS pastes ä as a and a dot pair
     for pattern, replacement in FORMATTERS:
         text = pattern.sub(replacement, text)
     return django_slugify(text)

@@ -28,14 +28,22 @@ class Drawing:
     focal_point: tuple[int, int] | None = None
     shown_as: tuple[str, ...] = ("card",)  # names of rendition sets
 
+    @property
+    def name(self) -> str:
+        return f"demo-{self.key.removeprefix('image:').replace(':', '-')}"
+
+    @property
+    def file_start(self) -> str:
+        """How the name of its file begins, by which it is found again whatever its title."""
+        return f"original_images/{self.name}."
+
     def save(self) -> Image:
         """Draw the image and put it into the image library."""
         canvas = Canvas(*self.size, self.ground)
         self.paint(canvas)
-        name = self.key.removeprefix("image:")
         image = Image(
             title=self.title,
-            file=ImageFile(canvas.png(), f"{name}.png"),
+            file=ImageFile(canvas.png(), f"{self.name}.png"),
             description=self.alt_text.de,
             credit=CREDIT,
             licence=Image.Licence.OWN,

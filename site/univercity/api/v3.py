@@ -11,7 +11,7 @@ from wagtail.fields import RichTextField, StreamField
 FieldSchemaFunction = Callable[[read.SchemaGenerator, Field[Any, Any]], read.FieldSchema]
 
 
-def in_page_language(schema_function: FieldSchemaFunction) -> FieldSchemaFunction:
+def schema_in_page_language(schema_function: FieldSchemaFunction) -> FieldSchemaFunction:
     """Make the values of a field follow the language of the page, not that of the caller."""
 
     def wrapper(generator: read.SchemaGenerator, field: Field[Any, Any]) -> read.FieldSchema:
@@ -32,5 +32,5 @@ def in_page_language(schema_function: FieldSchemaFunction) -> FieldSchemaFunctio
 def register_field_schemas() -> None:
     """Register before ``wagtail.api.v3.registry`` is imported, which builds all schemas at once."""
     generator = read.read_generator
-    generator.register_field_schema(StreamField, in_page_language(read.streamfield_schema))
-    generator.register_field_schema(RichTextField, in_page_language(read.rich_text_schema))
+    generator.register_field_schema(StreamField, schema_in_page_language(read.streamfield_schema))
+    generator.register_field_schema(RichTextField, schema_in_page_language(read.rich_text_schema))

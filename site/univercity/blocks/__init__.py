@@ -1,6 +1,9 @@
 """StreamField blocks by the group under which editors find them, and the menus made of them."""
 
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import StreamBlock
+from wagtail.blocks.stream_block import StreamBlockValidationError
 
 from univercity.blocks.actions import CallToActionBlock, LinkBlock
 from univercity.blocks.figures import KeyFigureBlock, KeyFiguresBlock
@@ -22,6 +25,19 @@ class StoryBlock(StreamBlock):
     video = VideoBlock()
     key_figures = KeyFiguresBlock()
     call_to_action = CallToActionBlock()
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        seen, errors = set(), {}
+        for index, child in enumerate(cleaned):
+            anchor = child.block_type == "heading" and child.value.anchor
+            if anchor and anchor in seen:
+                message = _("Another heading says the same. Give each its own words to link to.")
+                errors[index] = ValidationError(message)
+            seen.add(anchor)
+        if errors and not self.is_deferred_validation:
+            raise StreamBlockValidationError(block_errors=errors)
+        return cleaned
 
 
 class KeyFigureStream(StreamBlock):

@@ -77,11 +77,17 @@ class KeyFigureBlock(blocks.StructBlock):
         return cleaned
 
     def get_api_representation(self, value, context=None):
-        number = value["value"]
         return {
             **super().get_api_representation(value, context),
-            "value": int(number) if number == int(number) else float(number),
+            "value": as_json_number(value["value"]),
         }
+
+
+def as_json_number(number):
+    """Return a ``Decimal`` as int or float; ``None``, as drafts have it, stays."""
+    if number is None:
+        return None
+    return int(number) if number == int(number) else float(number)
 
 
 class KeyFiguresBlock(blocks.StructBlock):

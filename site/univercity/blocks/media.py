@@ -48,13 +48,15 @@ class FigureBlock(blocks.StructBlock):
 PLAYERS = {
     "YouTube": (
         re.compile(
-            r"^https://(?:www\.|m\.)?(?:youtube(?:-nocookie)?\.com/(?:watch\?(?:.*&)?v=|embed/|shorts/)"
+            r"^https://(?:www\.|m\.)?(?:youtube(?:-nocookie)?\.com/(?:watch\?(?:.*&)?v=|embed/|live/|shorts/)"
             r"|youtu\.be/)(?P<id>[\w-]{6,20})"
         ),
         "https://www.youtube-nocookie.com/embed/{id}",
     ),
     "Vimeo": (
-        re.compile(r"^https://(?:www\.|player\.)?vimeo\.com/(?:video/)?(?P<id>\d{4,15})"),
+        re.compile(
+            r"^https://(?:www\.|player\.)?vimeo\.com/(?:video/)?(?P<id>\d{4,15})(?:/(?P<hash>\w+))?"
+        ),
         "https://player.vimeo.com/video/{id}?dnt=1",
     ),
 }
@@ -64,15 +66,16 @@ class VideoValue(blocks.StructValue):
     @property
     def provider(self):
         """Name of the video service, or ``None`` where the address is not one of a video."""
-        return next(
-            (name for name, (pattern, _url) in PLAYERS.items() if pattern.match(self["url"])), None
-        )
+        url = self["url"] or ""
+        return next((name for name, (pattern, _url) in PLAYERS.items() if pattern.match(url)), None)
 
     @property
     def player_url(self):
         """Address of the player; requested only after the visitor has agreed."""
         pattern, url = PLAYERS[self.provider]
-        return url.format(id=pattern.match(self["url"])["id"])
+        found = pattern.match(self["url"]).groupdict()
+        unlisted = f"&h={found['hash']}" if found.get("hash") else ""
+        return url.format(id=found["id"]) + unlisted
 
 
 class VideoBlock(blocks.StructBlock):

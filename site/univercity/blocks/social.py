@@ -16,7 +16,7 @@ PLATFORMS = [
 class SocialProfileValue(blocks.StructValue):
     @property
     def name(self):
-        return dict(PLATFORMS)[self["platform"]]
+        return dict(PLATFORMS).get(self["platform"], "")
 
 
 class SocialProfileBlock(blocks.StructBlock):

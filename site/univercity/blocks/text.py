@@ -57,8 +57,9 @@ class TextBlock(RichTextBlock):
 class HeadingValue(blocks.StructValue):
     @property
     def anchor(self):
-        """The heading's address within the page."""
-        return slugify(self["text"])
+        """The heading's address within the page, apart from those of the template; may be empty."""
+        slug = slugify(self["text"])
+        return f"h-{slug}" if slug else ""
 
 
 class HeadingBlock(blocks.StructBlock):
@@ -87,7 +88,7 @@ class HeadingBlock(blocks.StructBlock):
         preview_value = {"text": "So läuft der Abend ab", "level": "2"}
 
     def get_api_representation(self, value, context=None):
-        return {"text": value["text"], "level": int(value["level"]), "anchor": value.anchor}
+        return {"text": value["text"], "level": int(value["level"] or 2), "anchor": value.anchor}
 
 
 class QuoteBlock(blocks.StructBlock):

@@ -24,7 +24,7 @@ def check_publishable(translation: Translation) -> None:
     total, translated = translation.get_progress()
     if translated < total:
         message = ngettext(
-            "One segment is not translated yet. Translate it, then publish the page.",
+            "%(number)d segment is not translated yet. Translate it, then publish the page.",
             "%(number)d segments are not translated yet. Translate them, then publish the page.",
             total - translated,
         )
