@@ -1,5 +1,6 @@
 """Fixtures of the whole suite: a German site with an English locale, and its parts."""
 
+import hypothesis
 import pytest
 from wagtail.models import Locale, Page, Site
 
@@ -9,6 +10,10 @@ from tests.factories import (
     LeitbildPageFactory,
     PartnerIndexPageFactory,
 )
+
+# How long an example takes says more about the machine than about the code.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 FLAGS = [
@@ -23,6 +23,7 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+expect.set_options(timeout=20_000)  # milliseconds; a busy machine is no reason to fail
 SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
 
 
@@ -45,7 +46,7 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def wait_for(server, url, log, seconds=180):
+def wait_for(server, url, log, seconds=400):
     """Wait until ``url`` answers; fail with the log if the server ends or takes too long."""
     deadline = time.monotonic() + seconds
     while server.poll() is None and time.monotonic() < deadline:
