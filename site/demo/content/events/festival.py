@@ -55,10 +55,10 @@ def _festival(friday: datetime.date, sunday: datetime.date) -> Entry:
             ),
         ),
         picture(
-            "image:festival",
+            "image:stage",
             T(
-                "Zeichnung: bunte Lichterketten über Marktständen bei Nacht",
-                "Drawing: colourful strings of lights above market stalls at night",
+                "Zeichnung: eine Bühne mit Mikrofon im Scheinwerferlicht",
+                "Drawing: a stage with a microphone in the spotlight",
             ),
             T("So könnte der Freitagabend aussehen.", "What Friday night might look like."),
         ),
