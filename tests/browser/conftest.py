@@ -85,6 +85,7 @@ def demo(tmp_path_factory):
             demo = Demo(f"http://127.0.0.1:{port}", log)
             wait_for(server, f"{demo.url}/de/", log)
             yield demo
+            assert demo.problems() == []  # after all tests, whichever of them met the error
         finally:
             server.terminate()
             server.wait(timeout=20)
