@@ -151,9 +151,6 @@ class TermsField(PageField):
         super().__init__(read_only=True)
         self.vocabulary = vocabulary
 
-    def __deepcopy__(self, memo: Any) -> "TermsField":
-        return type(self)(self.vocabulary)
-
     def to_representation(self, page: Page) -> list[TermShape]:
         terms = page.get_terms(self.vocabulary)
         return [{"slug": term.slug, "name": term.name} for term in terms]

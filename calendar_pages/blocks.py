@@ -8,7 +8,7 @@ from wagtail import blocks
 from calendar_pages.api import event_card_shape
 from calendar_pages.listing import upcoming_dates
 from univercity.blocks.choosers import PageChooserBlock
-from univercity.links import localized
+from univercity.links import localized_card
 
 GROUP = _("Calendar")
 
@@ -49,6 +49,13 @@ class UpcomingEventsBlock(blocks.StructBlock):
         return {"heading": value["heading"], "number": value["number"], "events": events}
 
 
+class EventTeaserValue(blocks.StructValue):
+    @property
+    def shown_event(self):
+        """The event in the active language where translated, or ``None``."""
+        return self["event"] and localized_card(self["event"])
+
+
 class EventTeaserBlock(blocks.StructBlock):
     """One chosen event."""
 
@@ -71,17 +78,14 @@ class EventTeaserBlock(blocks.StructBlock):
         group = GROUP
         description = _("One event with image, date and lead")
         template = "blocks/event_teaser.html"
+        value_class = EventTeaserValue
 
     def get_preview_value(self):
         event = apps.get_model("calendar_pages.EventPage").objects.live().first()
         return self.normalize({"event": event, "kicker": "Tipp der Woche"})
 
-    def get_context(self, value, parent_context=None):
-        context = super().get_context(value, parent_context)
-        return {**context, "event": value["event"] and localized(value["event"])}
-
     def get_api_representation(self, value, context=None):
-        event = value["event"] and localized(value["event"])
+        event = value.shown_event
         return {
             "kicker": value["kicker"],
             "event": event_card_shape(event, event.next_date) if event else None,

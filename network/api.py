@@ -34,9 +34,6 @@ class PartnersField(PageField):
         super().__init__(read_only=True)
         self.partners_source = source
 
-    def __deepcopy__(self, memo: Any) -> "PartnersField":
-        return type(self)(self.partners_source)
-
     @in_page_language
     def to_representation(self, page: Page) -> list[PartnerCardShape]:
         return [partner_card_shape(partner) for partner in getattr(page, self.partners_source)]

@@ -10,7 +10,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from network.api import partner_card_shape
 from univercity.blocks.choosers import PageChooserBlock
 from univercity.blocks.text import RichTextBlock
-from univercity.links import localized
+from univercity.links import localized_card
 
 GROUP = _("Network")
 
@@ -69,7 +69,7 @@ class PartnersValue(blocks.StructValue):
     def partners(self):
         """The partners to show, in the active language where translated."""
         if self["selection"] == CHOSEN:
-            versions = (localized(partner) for partner in self["chosen"] if partner)
+            versions = (localized_card(partner) for partner in self["chosen"] if partner)
             return [partner for partner in versions if partner]
         partner_page = apps.get_model("network.PartnerPage")
         partners = partner_page.objects.readable_in(get_language()).active().for_cards().by_name()

@@ -16,6 +16,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from calendar_pages.models import EventPage
+from demo.drawings import prepare_renditions
 from home.models import HomePage
 from network.models import PartnerPage
 from univercity.models import Image, SiteSettings, User
@@ -129,6 +130,7 @@ def test_renamed_image_is_found_again(demo, db):
     before = Image.objects.count()
 
     call_command("load_demo", stdout=io.StringIO())
+    prepare_renditions()
 
     assert Image.objects.count() == before
 

@@ -17,15 +17,14 @@ from wagtail_localize.fields import SynchronizedField
 class EventDateQuerySet(models.QuerySet):
     """Selections of dates; a day is a day in Europe/Berlin."""
 
-    def upcoming(self, today=None):
+    def upcoming(self):
         """Dates that end today or later, soonest first."""
-        today = today or timezone.localdate()
-        return self.filter(last_day__gte=today).chronological()
+        return self.filter(last_day__gte=timezone.localdate()).chronological()
 
-    def beginning_first(self, today=None):
+    def beginning_first(self):
         """What begins today or later before what has been running for a while."""
-        today = today or timezone.localdate()
-        running = models.Case(models.When(start_date__lt=today, then=1), default=0)
+        begun = models.Q(start_date__lt=timezone.localdate())
+        running = models.Case(models.When(begun, then=1), default=0)
         return self.order_by(running, *self.query.order_by)
 
     def chronological(self):

@@ -23,7 +23,7 @@ from calendar_pages.models.admission import Admission
 from calendar_pages.models.attendance import Attendance
 from univercity.api.fields import PageLinkField
 from univercity.blocks import StoryBlock
-from univercity.links import LocalizedPages
+from univercity.links import LocalizedPages, localized
 from univercity.pages import BasePage, BasePageQuerySet
 
 
@@ -261,7 +261,7 @@ class EventPage(Attendance, Admission, BasePage):
     @cached_property
     def organiser_page(self):
         """The organiser in the active language where translated, or ``None``."""
-        return self.organiser and LocalizedPages([self.organiser_id]).get(self.organiser_id)
+        return self.organiser and localized(self.organiser)
 
     def get_terms(self, vocabulary):
         """Return the terms of a vocabulary ("audience", "format", "topic") in their order."""

@@ -14,7 +14,7 @@ from demo.field_values import Objects, set_fields, stable_id, texts_in
 from demo.site_record import ensure_locales, hand_site_to, refuse_other_content
 from demo.texts import Entry, Ref
 from demo.translation import translate
-from univercity.models import Image, SiteSettings
+from univercity.models import SiteSettings
 
 Report = Callable[[str], Any]
 ALT_TEXTS = {drawing.key: drawing.alt_text for drawing in DRAWINGS}
@@ -55,7 +55,7 @@ class Loader:
     def _draw(self, drawings: Iterable[Drawing]) -> int:
         drawn = 0
         for drawing in drawings:
-            image = Image.objects.filter(file__startswith=drawing.file_start).first()
+            image = drawing.find()
             if not image:
                 image = drawing.save()
                 drawn += 1

@@ -47,18 +47,23 @@ class LocalizedPages:
         return {page_id: by_key.get(keys.get(page_id), {}) for page_id in self._page_ids}
 
 
+def localized(page: Page) -> Page | None:
+    """Return the version of ``page`` to link to in the active language, if one is public.
+
+    Pages that a block read together with others carry their shared look-up.
+    """
+    pages: LocalizedPages = getattr(page, "localized_pages", None) or LocalizedPages([page.pk])
+    return pages.get(page.pk)
+
+
 def card_queryset(model: type[Page]) -> PageQuerySet:
     """Return the pages of a type with everything that their cards show."""
     pages = model.objects.all()
     return pages.for_cards() if hasattr(pages, "for_cards") else pages
 
 
-def localized(page: Page) -> Page | None:
-    """Return the version of ``page`` to show in the active language, if one is public.
-
-    Pages that a block read together with others carry their shared look-up.
-    """
-    pages: LocalizedPages | None = getattr(page, "localized_pages", None)
-    if pages is None:
-        pages = LocalizedPages([page.pk], card_queryset(type(page)))
-    return pages.get(page.pk)
+def localized_card(page: Page) -> Page | None:
+    """Return the version of ``page`` as ``localized`` does, with everything that its card shows."""
+    if not hasattr(page, "localized_pages"):  # comes from a form, not from a stream read as a whole
+        page.localized_pages = LocalizedPages([page.pk], card_queryset(type(page)))
+    return localized(page)

@@ -90,7 +90,7 @@ class BasePage(Page):
     api_fields = [
         APIField("teaser"),
         APIField("teaser_image", serializer=ImageField("card", "social")),
-        APIField("alternates", serializer=AlternatesField(source="*")),
+        APIField("alternates", serializer=AlternatesField()),
     ]
 
     class Meta:

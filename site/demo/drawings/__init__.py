@@ -32,10 +32,9 @@ class Drawing:
     def name(self) -> str:
         return f"demo-{self.key.removeprefix('image:').replace(':', '-')}"
 
-    @property
-    def file_start(self) -> str:
-        """How the name of its file begins, by which it is found again whatever its title."""
-        return f"original_images/{self.name}."
+    def find(self) -> Image | None:
+        """Return the image in the library by its file, whatever title an editor gave it."""
+        return Image.objects.filter(file__startswith=f"original_images/{self.name}.").first()
 
     def save(self) -> Image:
         """Draw the image and put it into the image library."""
@@ -216,7 +215,7 @@ DRAWINGS = [*SCENES, *(logo(*row) for row in LOGOS)]
 
 def prepare_renditions() -> None:
     """Make the sizes in which pages show the drawings, which else the first visitor waits for."""
-    images = {image.title: image for image in Image.objects.prefetch_related("renditions")}
     for drawing in DRAWINGS:
-        for name in drawing.shown_as:
-            get_renditions(images[drawing.title], name)
+        image = drawing.find()
+        for name in drawing.shown_as if image else ():
+            get_renditions(image, name)

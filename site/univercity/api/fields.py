@@ -12,7 +12,7 @@ from rest_framework.fields import Field
 from wagtail.models import Page
 
 from univercity.api.shapes import ImageShape, PageLinkShape, image_shape, page_link_shape
-from univercity.links import LocalizedPages
+from univercity.links import localized
 
 Method = TypeVar("Method", bound=Callable[..., Any])
 
@@ -48,9 +48,6 @@ class ImageField(PageField):
         self.sets = sets
         self.alt = alt
 
-    def __deepcopy__(self, memo: Any) -> "ImageField":
-        return type(self)(*self.sets, alt=self.alt)
-
     def to_representation(self, page: Page) -> ImageShape | None:
         image = getattr(page, self.field_name)
         if image is None:
@@ -64,7 +61,7 @@ class PageLinkField(PageField):
     @in_page_language
     def to_representation(self, page: Page) -> PageLinkShape | None:
         chosen = getattr(page, self.field_name)
-        target = chosen and LocalizedPages([chosen.pk]).get(chosen.pk)
+        target = chosen and localized(chosen)
         return page_link_shape(target) if target else None
 
 
