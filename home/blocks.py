@@ -1,6 +1,11 @@
 """Menus that take in the blocks of every section."""
 
-from calendar_pages.blocks import EventTeaserBlock, UpcomingEventsBlock
+from calendar_pages.blocks import (
+    DateBoxBlock,
+    EventTeaserBlock,
+    PlacesBlock,
+    UpcomingEventsBlock,
+)
 from network.blocks import MissionTeaserBlock, PartnersBlock
 from univercity.blocks import StoryBlock
 
@@ -12,6 +17,8 @@ class ContentBlock(StoryBlock):
     mission_teaser = MissionTeaserBlock()
     upcoming_events = UpcomingEventsBlock()
     event_teaser = EventTeaserBlock()
+    date_box = DateBoxBlock()
+    places = PlacesBlock()
 
     class Meta:
         # Lists that look for their content themselves: one of each costs the same on every page.

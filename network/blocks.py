@@ -2,17 +2,16 @@
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from network.api import partner_card_shape
+from univercity.blocks import StoryBlock, groups
 from univercity.blocks.choosers import PageChooserBlock
 from univercity.blocks.text import RichTextBlock
 from univercity.links import localized_card
-
-GROUP = _("Network")
 
 #: Selections of partners beside the kinds.
 ALL = "all"
@@ -36,7 +35,7 @@ class PrincipleBlock(blocks.StructBlock):
         icon = "pick"
         label = _("Guiding principle")
         label_format = "{statement}"
-        group = GROUP
+        group = groups.NETWORK
         description = _("A statement and what follows from it")
         template = "blocks/principle.html"
         preview_value = {
@@ -114,7 +113,7 @@ class PartnersBlock(blocks.StructBlock):
         icon = "group"
         label = _("Partners")
         label_format = "{heading}"
-        group = GROUP
+        group = groups.NETWORK
         description = _("Cards of partners: all, by kind, or chosen")
         template = "blocks/partners.html"
         value_class = PartnersValue
@@ -139,8 +138,26 @@ class PartnersBlock(blocks.StructBlock):
         }
 
 
+class MissionTeaserValue(blocks.StructValue):
+    @property
+    def leitbild(self):
+        """The Leitbild in the active language where translated, or ``None``."""
+        return self["page"] and localized_card(self["page"])
+
+    @property
+    def principles(self):
+        """The first guiding principles: number, address and block of each."""
+        if not self.leitbild:
+            return []
+        with override(self.leitbild.locale.language_code):
+            principles = self.leitbild.numbered_principles[: self["number"]]
+        return [
+            (number, f"{self.leitbild.url}#{anchor}", block) for number, anchor, block in principles
+        ]
+
+
 class MissionTeaserBlock(blocks.StructBlock):
-    """Leads to the Leitbild."""
+    """Leads to the Leitbild, and to its guiding principles one by one."""
 
     heading = blocks.CharBlock(
         label=_("Heading"), max_length=120, help_text=_("For example: Wofür wir stehen")
@@ -153,14 +170,23 @@ class MissionTeaserBlock(blocks.StructBlock):
     page = PageChooserBlock(
         "network.LeitbildPage", label=_("Leitbild"), help_text=_("The page of the Leitbild")
     )
+    number = blocks.IntegerBlock(
+        label=_("Number of guiding principles"),
+        required=False,
+        default=0,
+        min_value=0,
+        max_value=20,
+        help_text=_("How many to list, from the first on; empty: all, 0: none. For example: 3"),
+    )
 
     class Meta:
         icon = "doc-full"
         label = _("Mission teaser")
         label_format = "{heading}"
-        group = GROUP
-        description = _("A few words on the mission, with the way to the Leitbild")
+        group = groups.NETWORK
+        description = _("A few words on the mission, its principles and the way to the Leitbild")
         template = "blocks/mission_teaser.html"
+        value_class = MissionTeaserValue
 
     def get_preview_value(self):
         leitbild = apps.get_model("network.LeitbildPage").objects.live().first()
@@ -169,5 +195,25 @@ class MissionTeaserBlock(blocks.StructBlock):
                 "heading": "Wofür wir stehen",
                 "text": "Sechs Leitideen tragen die Zusammenarbeit.",
                 "page": leitbild,
+                "number": 3,
             }
         )
+
+    def get_api_representation(self, value, context=None):
+        return {
+            **super().get_api_representation(value, context),
+            "principles": [
+                {"number": number, "statement": block.value["statement"], "href": address}
+                for number, address, block in value.principles
+            ],
+        }
+
+
+class PartnerStory(StoryBlock):
+    """What the page of a partner may contain."""
+
+    partners = PartnersBlock()
+    mission_teaser = MissionTeaserBlock()
+
+    class Meta:
+        block_counts = {"partners": {"max_num": 1}}

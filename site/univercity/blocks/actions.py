@@ -1,88 +1,11 @@
-"""Blocks of the group "Actions", and the one link that all blocks use."""
+"""Blocks of the group "Actions"."""
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
 
-from univercity.api.shapes import page_link_shape
-from univercity.blocks.choosers import PageChooserBlock
-from univercity.links import localized
-
-GROUP = _("Actions")
-
-
-class LinkValue(blocks.StructValue):
-    @property
-    def page(self):
-        """The page to link to in the active language, or ``None``."""
-        return self["page"] and localized(self["page"])
-
-    @property
-    def href(self):
-        """Where the link leads; empty where its page is no longer public."""
-        return self.page.url if self.page else self["url"]
-
-    @property
-    def text(self):
-        return self["label"] or (self.page.title if self.page else self["url"])
-
-    @property
-    def hreflang(self):
-        """Language of the target where it is not the reader's, else empty."""
-        language = self.page.locale.language_code if self.page else ""
-        return "" if language == get_language() else language
-
-
-class LinkBlock(blocks.StructBlock):
-    """A link to a page of this site, in the reader's language, or to another site."""
-
-    label = blocks.CharBlock(
-        label=_("Link text"),
-        required=False,
-        max_length=80,
-        help_text=_(
-            "Tells where the link leads; empty: the page's title. For example: Zum Leitbild"
-        ),
-    )
-    page = PageChooserBlock(
-        label=_("Page"),
-        required=False,
-        help_text=_("Leads to a page of this site, for example: Leitbild"),
-    )
-    url = blocks.URLBlock(
-        label=_("Other address"),
-        required=False,
-        help_text=_("Or leads to another site, for example: https://www.bochum.de"),
-    )
-
-    class Meta:
-        icon = "link"
-        label = _("Link")
-        label_format = "{label}"
-        group = GROUP
-        description = _("A link to a page or another site")
-        template = "blocks/link.html"
-        value_class = LinkValue
-        preview_value = {"label": "Stadt Bochum", "page": None, "url": "https://www.bochum.de"}
-
-    def clean(self, value):
-        cleaned = super().clean(value)
-        if not self.is_deferred_validation and bool(cleaned["page"]) == bool(cleaned["url"]):
-            message = _("Choose either a page or an address.")
-            raise StructBlockValidationError(block_errors={"page": ValidationError(message)})
-        if cleaned["url"] and not cleaned["label"] and not self.is_deferred_validation:
-            message = _("Say where the link leads: an address is not a readable text.")
-            raise StructBlockValidationError(block_errors={"label": ValidationError(message)})
-        return cleaned
-
-    def get_api_representation(self, value, context=None):
-        return {
-            "text": value.text,
-            "href": value.href,
-            "page": page_link_shape(value.page) if value.page else None,
-        }
+from univercity.blocks import groups
+from univercity.blocks.links import LinkBlock
+from univercity.blocks.text import RichTextBlock
 
 
 class CallToActionBlock(blocks.StructBlock):
@@ -103,11 +26,146 @@ class CallToActionBlock(blocks.StructBlock):
         icon = "pick"
         label = _("Call to action")
         label_format = "{heading}"
-        group = GROUP
+        group = groups.ACTIONS
         description = _("Asks the reader to do one thing, with one button")
         template = "blocks/call_to_action.html"
         preview_value = {
             "heading": "Machen Sie mit!",
             "text": "Wir suchen Orte für die nächste Vortragsreihe.",
             "link": {"label": "Ort vorschlagen", "page": None, "url": "https://www.bochum.de"},
+        }
+
+
+class ButtonGroupBlock(blocks.StructBlock):
+    """Ways to go on from here, the most important first."""
+
+    buttons = blocks.ListBlock(
+        LinkBlock(),
+        label=_("Buttons"),
+        min_num=1,
+        max_num=3,
+        help_text=_("One to three, the most important first, for example: Zum Kalender"),
+    )
+
+    class Meta:
+        icon = "link"
+        label = _("Button group")
+        label_format = "{buttons}"
+        group = groups.ACTIONS
+        description = _("One to three buttons side by side, the first one emphasised")
+        template = "blocks/button_group.html"
+        preview_value = {
+            "buttons": [
+                {"label": "Alle Termine", "url": "https://www.bochum.de"},
+                {"label": "Schreiben Sie uns", "email": "kontakt@univercity-bochum.de"},
+            ]
+        }
+
+
+class LinkListItemBlock(blocks.StructBlock):
+    link = LinkBlock(label=_("Link"), help_text=_("For example: Programm als PDF"))
+    description = blocks.CharBlock(
+        label=_("Description"),
+        required=False,
+        max_length=200,
+        help_text=_("What readers find there, for example: Alle Abende mit Uhrzeit und Ort"),
+    )
+
+    class Meta:
+        icon = "link"
+        label = _("Link")
+        label_format = "{link}"
+
+
+class LinkListBlock(blocks.StructBlock):
+    """Where to read on, each link with a word on what is there."""
+
+    heading = blocks.CharBlock(
+        label=_("Heading"),
+        required=False,
+        max_length=120,
+        help_text=_("For example: Zum Weiterlesen"),
+    )
+    links = blocks.ListBlock(
+        LinkListItemBlock(),
+        label=_("Links"),
+        min_num=1,
+        help_text=_("At least one, for example: Programm als PDF"),
+    )
+
+    class Meta:
+        icon = "list-ul"
+        label = _("Link list")
+        label_format = "{heading} {links}"
+        group = groups.ACTIONS
+        description = _("Links below each other, each with a description if needed")
+        template = "blocks/link_list.html"
+        preview_value = {
+            "heading": "Zum Weiterlesen",
+            "links": [
+                {
+                    "link": {"label": "Stadt Bochum", "url": "https://www.bochum.de"},
+                    "description": "Was die Stadt für die Wissenschaft tut",
+                },
+                {
+                    "link": {"label": "Rufen Sie uns an", "phone": "+49 234 123456"},
+                    "description": "",
+                },
+            ],
+        }
+
+
+FORMS = [("newsletter", _("Newsletter")), ("contact", _("Contact form"))]
+
+
+class FormTeaserValue(blocks.StructValue):
+    @property
+    def kind_name(self):
+        return dict(FORMS).get(self["kind"], "")
+
+
+class FormTeaserBlock(blocks.StructBlock):
+    """Leads to a form and says beforehand what happens with what is typed there."""
+
+    kind = blocks.ChoiceBlock(
+        label=_("Kind"),
+        choices=FORMS,
+        default="newsletter",
+        help_text=_("Shown above the heading, for example: Newsletter"),
+    )
+    heading = blocks.CharBlock(
+        label=_("Heading"),
+        max_length=120,
+        help_text=_("For example: Einmal im Monat das Programm"),
+    )
+    text = blocks.TextBlock(
+        label=_("Text"),
+        required=False,
+        rows=2,
+        help_text=_("One or two sentences, for example: Alle Termine, jeden ersten Montag."),
+    )
+    link = LinkBlock(label=_("Link"), help_text=_("The form, for example: Newsletter bestellen"))
+    privacy = RichTextBlock(
+        label=_("Privacy sentence"),
+        features=["link"],
+        help_text=_(
+            "What happens with the data, with a link to the privacy page, "
+            "for example: Sie können sich jederzeit abmelden."
+        ),
+    )
+
+    class Meta:
+        icon = "mail"
+        label = _("Form teaser")
+        label_format = "{heading}"
+        group = groups.ACTIONS
+        description = _("Leads to the newsletter or contact form, with a word on privacy")
+        template = "blocks/form_teaser.html"
+        value_class = FormTeaserValue
+        preview_value = {
+            "kind": "newsletter",
+            "heading": "Einmal im Monat das Programm",
+            "text": "Alle Termine, jeden ersten Montag.",
+            "link": {"label": "Newsletter bestellen", "url": "https://www.bochum.de"},
+            "privacy": "<p>Sie können sich jederzeit abmelden.</p>",
         }

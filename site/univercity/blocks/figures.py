@@ -1,11 +1,11 @@
-"""Blocks of the group "Facts"."""
+"""Key figures, of the group "Network"."""
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-GROUP = _("Facts")
+from univercity.blocks import groups
 
 EXAMPLE = {
     "qualifier": "rund",
@@ -64,7 +64,7 @@ class KeyFigureBlock(blocks.StructBlock):
         icon = "order"
         label = _("Key figure")
         label_format = "{value} {unit}"
-        group = GROUP
+        group = groups.NETWORK
         description = _("A number with unit, year and source")
         template = "blocks/key_figure.html"
         preview_value = EXAMPLE
@@ -111,7 +111,7 @@ class KeyFiguresBlock(blocks.StructBlock):
         icon = "order"
         label = _("Key figures")
         label_format = "{heading}"
-        group = GROUP
+        group = groups.NETWORK
         description = _("Up to six numbers side by side, each with year and source")
         template = "blocks/key_figures.html"
         preview_value = {

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from univercity.blocks import groups
+
 PLATFORMS = [
     ("instagram", "Instagram"),
     ("mastodon", "Mastodon"),
@@ -35,7 +37,7 @@ class SocialProfileBlock(blocks.StructBlock):
         label = _("Social media profile")
         label_format = "{platform}"
         description = _("A link to a profile on a social network")
-        group = _("Actions")
+        group = groups.ACTIONS
         template = "blocks/social_profile.html"
         value_class = SocialProfileValue
         preview_value = {

@@ -5,10 +5,10 @@ from wagtail import blocks
 from wagtail.api.rich_text import APIRichText
 from wagtail.rich_text import RichText
 
+from univercity.blocks import groups
+from univercity.editor_links import sharing
 from univercity.rich_text import FEATURES, LinkedRichText, SharedLinks
 from univercity.slugs import slugify
-
-GROUP = _("Text")
 
 
 class RichTextBlock(blocks.RichTextBlock):
@@ -31,6 +31,12 @@ class RichTextBlock(blocks.RichTextBlock):
     def value_from_form(self, value):
         return self.to_python(value)
 
+    def get_form_state(self, value):
+        if not isinstance(value, LinkedRichText):
+            return super().get_form_state(value)
+        with sharing(value.links.editor_targets):
+            return super().get_form_state(value)
+
     def get_api_representation(self, value, context=None):
         request = (context or {}).get("request")
         chosen = request.GET.get("rich_text_format") if request else None
@@ -45,7 +51,7 @@ class TextBlock(RichTextBlock):
     class Meta:
         icon = "pilcrow"
         label = _("Text")
-        group = GROUP
+        group = groups.TEXT
         description = _("Paragraphs and lists, with links and emphasis")
         template = "blocks/text.html"
         preview_value = (
@@ -54,12 +60,37 @@ class TextBlock(RichTextBlock):
         )
 
 
+class LeadBlock(blocks.TextBlock):
+    """The first sentences, which say what the page is about."""
+
+    class Meta:
+        icon = "bold"
+        label = _("Lead")
+        group = groups.TEXT
+        description = _("Two or three larger sentences at the beginning of a page or section")
+        template = "blocks/lead.html"
+        preview_value = (
+            "Ein Jahr lang öffnen sich Labore, Archive und Hörsäle: Wer neugierig ist, "
+            "findet in Bochum jede Woche eine offene Tür."
+        )
+
+    def __init__(self, **kwargs):
+        help_text = _("Up to 500 characters, for example: Jede Woche eine offene Tür in Bochum.")
+        super().__init__(rows=3, max_length=500, help_text=help_text, **kwargs)
+        # Wagtail gives no label to a field that is a whole block of a stream.
+        self.field.widget.attrs["aria-label"] = self.label
+
+
 class HeadingValue(blocks.StructValue):
     @property
     def anchor(self):
         """The heading's address within the page, apart from those of the template; may be empty."""
+        return self.anchor_within({})
+
+    def anchor_within(self, context):
+        """Return the anchor inside what ``context`` is rendered for, which may set a prefix."""
         slug = slugify(self["text"])
-        return f"h-{slug}" if slug else ""
+        return f"{(context or {}).get('anchor_prefix', 'h')}-{slug}" if slug else ""
 
 
 class HeadingBlock(blocks.StructBlock):
@@ -81,14 +112,19 @@ class HeadingBlock(blocks.StructBlock):
         icon = "title"
         label = _("Heading")
         label_format = "{text}"
-        group = GROUP
+        group = groups.TEXT
         description = _("Opens a section; readers can link to it")
         template = "blocks/heading.html"
         value_class = HeadingValue
         preview_value = {"text": "So läuft der Abend ab", "level": "2"}
 
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        return {**context, "anchor": value.anchor_within(parent_context)}
+
     def get_api_representation(self, value, context=None):
-        return {"text": value["text"], "level": int(value["level"] or 2), "anchor": value.anchor}
+        anchor = value.anchor_within(context)
+        return {"text": value["text"], "level": int(value["level"] or 2), "anchor": anchor}
 
 
 class QuoteBlock(blocks.StructBlock):
@@ -115,13 +151,60 @@ class QuoteBlock(blocks.StructBlock):
         icon = "openquote"
         label = _("Quote")
         label_format = "{person}"
-        group = GROUP
+        group = groups.TEXT
         description = _("A sentence somebody said, with name and role")
         template = "blocks/quote.html"
         preview_value = {
             "text": "Wer fragt, gehört dazu.",
             "person": "Ada Beispiel",
             "role": "Moderatorin der Abendreihe",
+        }
+
+
+NOTICES = [
+    ("info", _("Good to know")),
+    ("warning", _("Please note")),
+    ("success", _("All set")),
+]
+
+
+class NoticeValue(blocks.StructValue):
+    @property
+    def kind_name(self):
+        return dict(NOTICES).get(self["kind"], "")
+
+
+class NoticeBlock(blocks.StructBlock):
+    """Facts to set apart from the text; what kind they are is said in words."""
+
+    kind = blocks.ChoiceBlock(
+        label=_("Kind"),
+        choices=NOTICES,
+        default="info",
+        help_text=_("Stands above the heading for everybody to read, for example: Please note"),
+    )
+    heading = blocks.CharBlock(
+        label=_("Heading"),
+        max_length=120,
+        help_text=_("For example: Der Eingang liegt im Hof"),
+    )
+    text = RichTextBlock(
+        label=_("Text"),
+        help_text=_("A few sentences, for example: Der Haupteingang ist wegen Bauarbeiten zu."),
+    )
+
+    class Meta:
+        icon = "info-circle"
+        label = _("Notice")
+        label_format = "{kind}: {heading}"
+        group = groups.TEXT
+        description = _("A box with facts, a warning or good news")
+        template = "blocks/notice.html"
+        value_class = NoticeValue
+        preview_value = {
+            "kind": "warning",
+            "heading": "Der Eingang liegt im Hof",
+            "text": "<p>Der Haupteingang ist wegen Bauarbeiten geschlossen.</p>",
         }
 
 
@@ -162,7 +245,7 @@ class AccordionBlock(blocks.StructBlock):
         icon = "list-ul"
         label = _("Accordion")
         label_format = "{heading}"
-        group = GROUP
+        group = groups.TEXT
         description = _("Questions and answers that open one by one")
         template = "blocks/accordion.html"
         preview_value = {

@@ -1,4 +1,4 @@
-"""Blocks of the group "Image and video"."""
+"""What other hosts show, of the group "Image and video"; asked for only with consent."""
 
 import re
 
@@ -6,44 +6,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.images import get_image_model
 
-from univercity.blocks.choosers import ImageBlock
+from univercity.blocks import groups
 from univercity.blocks.text import RichTextBlock
-
-GROUP = _("Image and video")
-
-
-class FigureBlock(blocks.StructBlock):
-    """An image with caption; its credit line comes from the image library."""
-
-    image = ImageBlock(
-        label=_("Image"),
-        help_text=_(
-            "With what it shows here as alt text, for example: Studierende im Hörsaal; "
-            "or marked as decorative"
-        ),
-    )
-    caption = blocks.CharBlock(
-        label=_("Caption"),
-        required=False,
-        max_length=250,
-        help_text=_("What the image adds to the text, for example: Der Hörsaal um 18 Uhr"),
-    )
-
-    class Meta:
-        icon = "image"
-        label = _("Image")
-        label_format = "{caption}"
-        group = GROUP
-        description = _("An image with alt text, caption and credit line")
-        template = "blocks/figure.html"
-
-    def get_preview_value(self):
-        image = get_image_model().objects.order_by("pk").first()
-        value = {"image": image and image.pk, "alt_text": image and image.default_alt_text}
-        return self.to_python({"image": value, "caption": "Der Hörsaal um 18 Uhr"})
-
 
 PLAYERS = {
     "YouTube": (
@@ -102,7 +67,7 @@ class VideoBlock(blocks.StructBlock):
         icon = "media"
         label = _("Video")
         label_format = "{title}"
-        group = GROUP
+        group = groups.MEDIA
         description = _("A video that is loaded only after the visitor agrees")
         template = "blocks/video.html"
         value_class = VideoValue
@@ -124,4 +89,69 @@ class VideoBlock(blocks.StructBlock):
             **super().get_api_representation(value, context),
             "provider": value.provider,
             "player_url": value.provider and value.player_url,
+        }
+
+
+POST = re.compile(
+    r"^https://(?:www\.)?instagram\.com/(?:[\w.]{1,30}/)?(?P<kind>p|reel)/(?P<id>[\w-]{5,40})/?(?:\?|$)"
+)
+
+
+class InstagramValue(blocks.StructValue):
+    @property
+    def embed_url(self):
+        """Address of the post to show in a frame, or ``None`` where it is not one of a post."""
+        found = POST.match(self["url"] or "")
+        return found and "https://www.instagram.com/{kind}/{id}/embed/".format(**found.groupdict())
+
+
+class InstagramBlock(blocks.StructBlock):
+    """A post on Instagram, told in words; Instagram is contacted only after the visitor agrees."""
+
+    title = blocks.CharBlock(
+        label=_("Title"),
+        max_length=160,
+        help_text=_("What the post is about, for example: Ein Tag im Botanischen Garten"),
+    )
+    url = blocks.URLBlock(
+        label=_("Address of the post"),
+        help_text=_("For example: https://www.instagram.com/p/C1aBcDeFgHi/"),
+    )
+    text = blocks.TextBlock(
+        label=_("Text"),
+        rows=3,
+        help_text=_(
+            "What the post shows and says, for everybody who does not open it, "
+            "for example: Drei Studierende gießen Kakteen und erzählen, woher sie stammen."
+        ),
+    )
+
+    class Meta:
+        icon = "group"
+        label = _("Instagram post")
+        label_format = "{title}"
+        group = groups.MEDIA
+        description = _("A post in words, with a link; loaded only after the visitor agrees")
+        template = "blocks/instagram.html"
+        value_class = InstagramValue
+        preview_value = {
+            "title": "Ein Tag im Botanischen Garten",
+            "url": "https://www.instagram.com/p/C1aBcDeFgHi/",
+            "text": "Drei Studierende gießen Kakteen und erzählen, woher sie stammen.",
+        }
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        if cleaned["url"] and not cleaned.embed_url:
+            message = _(
+                "Paste the address of one post: open it on Instagram and choose “Copy link”."
+            )
+            raise StructBlockValidationError(block_errors={"url": ValidationError(message)})
+        return cleaned
+
+    def get_api_representation(self, value, context=None):
+        return {
+            **super().get_api_representation(value, context),
+            "provider": "Instagram",
+            "embed_url": value.embed_url,
         }

@@ -1,0 +1,112 @@
+"""Single events, of the group "Calendar"."""
+
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+
+from calendar_pages.api import event_card_shape
+from univercity.blocks import groups
+from univercity.blocks.choosers import PageChooserBlock
+from univercity.links import localized_card
+
+
+def example_event():
+    """Return a public event for previews, or ``None``."""
+    return apps.get_model("calendar_pages.EventPage").objects.live().public().first()
+
+
+class EventTeaserValue(blocks.StructValue):
+    @property
+    def shown_event(self):
+        """The event in the active language where translated, or ``None``."""
+        return self["event"] and localized_card(self["event"])
+
+
+class EventTeaserBlock(blocks.StructBlock):
+    """One chosen event."""
+
+    event = PageChooserBlock(
+        "calendar_pages.EventPage",
+        label=_("Event"),
+        help_text=_("Its texts and date are shown as they stand on its page"),
+    )
+    kicker = blocks.CharBlock(
+        label=_("Kicker"),
+        required=False,
+        max_length=60,
+        help_text=_("A word above the title, for example: Tipp der Woche"),
+    )
+
+    class Meta:
+        icon = "date"
+        label = _("Event teaser")
+        label_format = "{event}"
+        group = groups.CALENDAR
+        description = _("One event with image, date and lead")
+        template = "blocks/event_teaser.html"
+        value_class = EventTeaserValue
+
+    def get_preview_value(self):
+        return self.normalize({"event": example_event(), "kicker": "Tipp der Woche"})
+
+    def get_api_representation(self, value, context=None):
+        event = value.shown_event
+        return {
+            "kicker": value["kicker"],
+            "event": event_card_shape(event, event.next_date) if event else None,
+        }
+
+
+class DateBoxValue(EventTeaserValue):
+    @property
+    def date(self):
+        """The date on the chosen day, else the next one; ``None`` without any."""
+        event = self.shown_event
+        dates = event.all_dates if event else []
+        chosen = (date for date in dates if date.start_date == self["day"])
+        return next(chosen, event.next_date if event else None)
+
+
+class DateBoxBlock(blocks.StructBlock):
+    """When and where: one date of an event, large."""
+
+    event = PageChooserBlock(
+        "calendar_pages.EventPage",
+        label=_("Event"),
+        help_text=_("Its date, place and status are shown as they stand on its page"),
+    )
+    day = blocks.DateBlock(
+        label=_("Day"),
+        required=False,
+        help_text=_(
+            "First day of the date to show, if the event has several; empty: the next one. "
+            "For example: 27.11.2026"
+        ),
+    )
+
+    class Meta:
+        icon = "calendar"
+        label = _("Date box")
+        label_format = "{event}"
+        group = groups.CALENDAR
+        description = _("One date of an event, large, with time, place and status")
+        template = "blocks/date_box.html"
+        value_class = DateBoxValue
+
+    def get_preview_value(self):
+        return self.normalize({"event": example_event(), "day": None})
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        if cleaned["event"] and cleaned["day"] and not self.is_deferred_validation:
+            days = {date.start_date for date in cleaned["event"].specific.all_dates}
+            if cleaned["day"] not in days:
+                message = _("The event has no date that begins on this day. Choose another day.")
+                raise StructBlockValidationError(block_errors={"day": ValidationError(message)})
+        return cleaned
+
+    def get_api_representation(self, value, context=None):
+        event = value.shown_event
+        return {"event": event_card_shape(event, value.date) if event else None}

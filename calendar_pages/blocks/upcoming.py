@@ -1,0 +1,96 @@
+"""Lists of coming events, of the group "Calendar"."""
+
+from django.apps import apps
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from calendar_pages.api import event_card_shape
+from calendar_pages.listing import upcoming_dates
+from univercity.blocks import groups
+from univercity.blocks.choosers import PageChooserBlock, SnippetChooserBlock
+
+
+class UpcomingEventsValue(blocks.StructValue):
+    @property
+    def dates(self):
+        """The next dates, what begins before what is running, each with its event as ``page``."""
+        dates = upcoming_dates(get_language(), self._events())
+        return list(dates.beginning_first()[: self["number"] or 0])
+
+    def _events(self):
+        """The events to choose from; every filter that is set narrows the choice."""
+        events = apps.get_model("calendar_pages.EventPage").objects.all()
+        if self["organiser"]:
+            events = events.with_organiser(self["organiser"])
+        for vocabulary in ("topic", "audience"):
+            if self[vocabulary]:
+                events = events.with_term(vocabulary, self[vocabulary])
+        return events
+
+    @property
+    def calendar(self):
+        """The page with all events in the active language, if there is one."""
+        calendars = apps.get_model("calendar_pages.CalendarPage").objects
+        return calendars.readable_in(get_language()).select_related("locale").first()
+
+
+class UpcomingEventsBlock(blocks.StructBlock):
+    """The next dates of the calendar, all or those that a filter leaves."""
+
+    heading = blocks.CharBlock(
+        label=_("Heading"), max_length=120, help_text=_("For example: Als Nächstes in Bochum")
+    )
+    number = blocks.IntegerBlock(
+        label=_("Number of dates"),
+        default=3,
+        min_value=1,
+        max_value=12,
+        help_text=_("How many dates to show, for example: 3"),
+    )
+    organiser = PageChooserBlock(
+        "network.PartnerPage",
+        label=_("Organiser"),
+        required=False,
+        help_text=_("Only what this partner organises, for example: Hochschule Bochum"),
+    )
+    topic = SnippetChooserBlock(
+        "calendar_pages.Topic",
+        label=_("Topic"),
+        required=False,
+        help_text=_("Only about this topic, for example: Wirtschaft"),
+    )
+    audience = SnippetChooserBlock(
+        "calendar_pages.Audience",
+        label=_("Audience"),
+        required=False,
+        help_text=_("Only for these people, for example: Studieninteressierte"),
+    )
+
+    class Meta:
+        icon = "date"
+        label = _("Upcoming events")
+        label_format = "{heading}"
+        group = groups.CALENDAR
+        description = _("The next dates of the calendar, always up to date; all or filtered")
+        template = "blocks/upcoming_events.html"
+        value_class = UpcomingEventsValue
+        preview_value = {
+            "heading": "Als Nächstes in Bochum",
+            "number": 3,
+            "organiser": None,
+            "topic": None,
+            "audience": None,
+        }
+
+    def get_api_representation(self, value, context=None):
+        chosen = ((name, value[name]) for name in ("topic", "audience"))
+        calendar = value.calendar
+        return {
+            "heading": value["heading"],
+            "number": value["number"],
+            "organiser": self.child_blocks["organiser"].get_api_representation(value["organiser"]),
+            **{name: term and term.slug for name, term in chosen},
+            "events": [event_card_shape(date.page, date) for date in value.dates],
+            "all_events": calendar.url if calendar else "",
+        }

@@ -1,0 +1,82 @@
+"""Content that is kept once and shown on many pages ("Baustein"), of the group "Layout"."""
+
+from django.apps import apps
+from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from univercity.blocks import groups
+from univercity.blocks.choosers import SnippetChooserBlock
+from univercity.snippets import LocalizedSnippets, first_public, localized_snippet
+
+
+class LocalizedSharedContent(LocalizedSnippets):
+    """Chosen contents, whose blocks are read together as those of one page are."""
+
+    def _read(self):
+        contents = super()._read()
+        streams = [content.body.get_prep_value() for content in contents]
+        if contents:
+            stream_block = contents[0].body.stream_block
+            for content, body in zip(contents, stream_block.bulk_to_python(streams), strict=True):
+                content.body = body
+        return contents
+
+
+class SharedContentChooserBlock(SnippetChooserBlock):
+    lookup_class = LocalizedSharedContent
+
+
+class SharedContentValue(blocks.StructValue):
+    @property
+    def shown_content(self):
+        """The content in the active language; ``None`` for drafts and where it is not translated.
+
+        Unlike a link or a card it is part of the page's text, which is in one language.
+        """
+        content = self["content"] and localized_snippet(self["content"])
+        return content if content and content.locale.language_code == get_language() else None
+
+
+class SharedContentBlock(blocks.StructBlock):
+    """Blocks that are kept once for many pages."""
+
+    content = SharedContentChooserBlock(
+        "univercity.SharedContent",
+        label=pgettext_lazy("block", "Shared content"),
+        help_text=_("Changes on all its pages at once, for example: So erreichen Sie uns"),
+    )
+
+    class Meta:
+        icon = "copy"
+        label = pgettext_lazy("block", "Shared content")
+        label_format = "{content}"
+        group = groups.LAYOUT
+        description = _("Blocks that are edited once and used on many pages")
+        template = "blocks/shared_content.html"
+        value_class = SharedContentValue
+
+    def get_preview_value(self):
+        content = first_public(apps.get_model("univercity.SharedContent"))
+        return self.normalize({"content": content})
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        content = value.shown_content
+        return {**context, "content": content, **self._anchors_of(content)}
+
+    def get_api_representation(self, value, context=None):
+        content = value.shown_content
+        if not content:
+            return {"id": None, "blocks": []}
+        context = {**(context or {}), **self._anchors_of(content)}
+        body = content.body
+        return {
+            "id": content.pk,
+            "blocks": body.stream_block.get_api_representation(body, context),
+        }
+
+    @staticmethod
+    def _anchors_of(content):
+        """Keep the anchors of headings apart from those of the page around them."""
+        return {"anchor_prefix": f"b{content.pk}"} if content else {}
