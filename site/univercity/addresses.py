@@ -1,5 +1,7 @@
 """Postal addresses with a place on the map."""
 
+from urllib.parse import urlencode
+
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -62,3 +64,18 @@ class Address(models.Model):
             return ""
         place = f"{self.latitude}/{self.longitude}"
         return f"https://www.openstreetmap.org/?mlat={self.latitude}&mlon={self.longitude}#map=17/{place}"
+
+    @property
+    def map_embed_url(self):
+        """Map with a marker for a frame, requested only after the visitor agreed; may be empty."""
+        if self.latitude is None or self.longitude is None:
+            return ""
+        latitude, longitude = float(self.latitude), float(self.longitude)
+        # As wide as three streets; a degree of longitude is two thirds as long in Bochum.
+        edges = (longitude - 0.004, latitude - 0.002, longitude + 0.004, latitude + 0.002)
+        query = {
+            "bbox": ",".join(f"{edge:.5f}" for edge in edges),
+            "layer": "mapnik",
+            "marker": f"{latitude:.5f},{longitude:.5f}",
+        }
+        return f"https://www.openstreetmap.org/export/embed.html?{urlencode(query)}"

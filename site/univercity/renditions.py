@@ -30,7 +30,10 @@ SETS = {
     "hero": RenditionSet(("fill-640x400", "fill-1280x640", "fill-1920x960"), "100vw"),
     "card": RenditionSet(("fill-400x225", "fill-800x450"), "(min-width: 48rem) 24rem, 100vw"),
     "inline": RenditionSet(("width-480", "width-960"), "(min-width: 48rem) 46rem, 100vw"),
+    "half": RenditionSet(("width-400", "width-800"), "(min-width: 52rem) 36rem, 100vw"),
+    "tile": RenditionSet(("fill-400x300", "fill-800x600"), "(min-width: 52rem) 24rem, 100vw"),
     "logo": RenditionSet(("max-200x100", "max-400x200"), "12.5rem", formats=("webp", "png")),
+    "portrait": RenditionSet(("fill-160x160", "fill-320x320"), "10rem"),
     "social": RenditionSet(("fill-1200x630",), "1200px", formats=("jpeg",)),
 }
 

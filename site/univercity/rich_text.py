@@ -1,6 +1,8 @@
 """Rich text: what may be formatted, and where its links lead."""
 
+import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -8,8 +10,13 @@ from django.utils.safestring import mark_safe
 from wagtail.rich_text import RichText, expand_db_html
 from wagtail.rich_text.rewriters import FIND_A_TAG
 
+from univercity.editor_links import EditorTargets
+
 #: What an editor may format; no headings, which are blocks of their own.
 FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul", "superscript", "subscript"]
+
+
+LINK_TARGET = re.compile(r'(?=.*linktype="(page|document)").*?\bid="(\d+)"')
 
 
 class SharedLinks:
@@ -20,6 +27,15 @@ class SharedLinks:
     def __init__(self, sources: Iterable[str]):
         self._tags = sorted({tag[0] for source in sources for tag in FIND_A_TAG.finditer(source)})
         self._expanded: dict[str, dict[str, str]] = {}
+
+    @cached_property
+    def editor_targets(self) -> EditorTargets:
+        """What the values link to, for the editor."""
+        found = [match.groups() for tag in self._tags if (match := LINK_TARGET.search(tag))]
+        return EditorTargets(
+            page_ids=[int(key) for kind, key in found if kind == "page"],
+            document_ids=[int(key) for kind, key in found if kind == "document"],
+        )
 
     def expand(self, source: str) -> str:
         """Return display HTML of one of the values, in the active language."""
@@ -38,11 +54,11 @@ class LinkedRichText(RichText):
 
     def __init__(self, source: str, links: SharedLinks):
         super().__init__(source)
-        self._links = links
+        self.links = links
 
     def expand(self) -> str:
         """Return display HTML."""
-        return self._links.expand(self.source)
+        return self.links.expand(self.source)
 
     def __html__(self) -> str:
         # Wagtail's editor cleaned the source when it was saved.

@@ -1,4 +1,4 @@
-"""JSON shapes of what pages show: images, links to pages. Frontends get them ready to use."""
+"""JSON shapes of what pages show: images, documents, links to pages, all ready to use."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from wagtail.models import Page
 from univercity.renditions import get_renditions
 
 if TYPE_CHECKING:
-    from univercity.models import Image  # whose module reads blocks, and they read this one
+    # whose module reads blocks, and they read this one
+    from univercity.models import Document, Image, Person
 
 
 class RenditionShape(TypedDict):
@@ -32,12 +33,34 @@ class ImageShape(TypedDict):
     renditions: dict[str, list[RenditionShape]]  #: by named set
 
 
+class DocumentShape(TypedDict):
+    id: int
+    title: str
+    href: str
+    size: int | None  #: in bytes; ``None`` where the file is lost
+    type: str  #: MIME type
+    language: str  #: BCP 47: "de", "en" …, "mul" for several, "zxx" for none
+
+
 class PageLinkShape(TypedDict):
     id: int
     type: str
     title: str
     locale: str  #: of the target, which may be the source language where a translation is missing
     href: str
+
+
+class PersonShape(TypedDict):
+    id: int
+    locale: str  #: of the texts, which may be the source language where a translation is missing
+    name: str
+    pronouns: str
+    role: str
+    institution: str
+    email: str
+    phone: str
+    office_hours: str
+    image: ImageShape | None
 
 
 def rendition_shape(rendition: AbstractRendition) -> RenditionShape:
@@ -64,6 +87,17 @@ def image_shape(image: Image, alt: str, sets: Iterable[str]) -> ImageShape:
     }
 
 
+def document_shape(document: Document) -> DocumentShape:
+    return {
+        "id": document.pk,
+        "title": document.title,
+        "href": document.url,
+        "size": document.get_file_size(),
+        "type": document.content_type,
+        "language": document.language,
+    }
+
+
 def page_link_shape(page: Page) -> PageLinkShape:
     """Return a link to exactly this ``page``; ``univercity.links`` finds the reader's language."""
     return {
@@ -72,4 +106,22 @@ def page_link_shape(page: Page) -> PageLinkShape:
         "title": page.title,
         "locale": page.locale.language_code,
         "href": page.url,
+    }
+
+
+def person_shape(person: Person) -> PersonShape:
+    """Return exactly this ``person``; ``univercity.snippets`` finds the reader's language."""
+    return {
+        "id": person.pk,
+        "locale": person.locale.language_code,
+        "name": person.name,
+        "pronouns": person.pronouns,
+        "role": person.role,
+        "institution": person.institution,
+        "email": person.email,
+        "phone": person.phone,
+        "office_hours": person.office_hours,
+        "image": image_shape(person.image, person.image_alt, ["portrait"])
+        if person.image
+        else None,
     }

@@ -1,0 +1,1 @@
+"""Prepared pages that editors start from ("Seite aus Vorlage")."""
