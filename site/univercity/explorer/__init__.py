@@ -1,0 +1,1 @@
+"""Lists of pages in the admin: columns and filters that every section has."""

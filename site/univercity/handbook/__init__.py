@@ -1,0 +1,1 @@
+"""The editors' handbook, readable inside the admin."""
