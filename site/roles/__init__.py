@@ -1,0 +1,1 @@
+"""Who may do what: groups, the limits of partner editors, approval (docs/roles.md)."""
