@@ -35,6 +35,14 @@ class VenueShape(TypedDict):
     checked_on: str | None  #: ISO date
 
 
+class PlaceShape(VenueShape):
+    """A venue as the block of places shows it."""
+
+    locale: str  #: of the texts, which may be the source language where a translation is missing
+    map_url: str  #: the place on OpenStreetMap; empty without coordinates
+    map_embed_url: str  #: for a frame; ask visitors before you load it
+
+
 class EventCardShape(PageLinkShape):
     """An event with one of its dates, as lists show it."""
 
@@ -83,6 +91,15 @@ def venue_shape(venue: Any) -> VenueShape:
         "accessibility": {name: getattr(venue, name) for name in venue.ACCESSIBILITY},
         "accessibility_note": venue.accessibility_note,
         "checked_on": venue.checked_on.isoformat() if venue.checked_on else None,
+    }
+
+
+def place_shape(venue: Any) -> PlaceShape:
+    return {
+        **venue_shape(venue),
+        "locale": venue.locale.language_code,
+        "map_url": venue.map_url,
+        "map_embed_url": venue.map_embed_url,
     }
 
 

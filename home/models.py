@@ -80,6 +80,10 @@ class HomePage(BasePage):
         "calendar_pages.CalendarPage",
     ]
     page_description = _("The entrance to the site")
+    editor_help = _(
+        "The entrance to the site. The stage says in a few words what the network is; "
+        "below it stands what is new. Keep it short: this is where visitors decide where to go."
+    )
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
@@ -137,6 +141,10 @@ class StandardPage(BasePage):
     parent_page_types = ["home.HomePage", "home.StandardPage"]
     subpage_types = ["home.StandardPage"]
     page_description = _("A page of free content, for example the imprint")
+    editor_help = _(
+        "Free content such as the imprint, an announcement or a landing page. Say "
+        "in the introduction what the page is about, then divide the content by headings."
+    )
     content_panels = [*BasePage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
     search_fields = [
         *BasePage.search_fields,

@@ -30,6 +30,10 @@ class CalendarPage(BasePage):
     subpage_types = ["calendar_pages.EventPage"]
     max_count_per_parent = 1
     page_description = _("Lists all coming events day by day")
+    editor_help = _(
+        "Lists all coming events by itself. Here you write only the introduction; "
+        "an event has a page of its own."
+    )
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
     api_fields = [

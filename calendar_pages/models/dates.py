@@ -119,6 +119,11 @@ class EventDate(TranslatableMixin, Orderable):
         return same_day and self.start_time and self.end_time and self.end_time <= self.start_time
 
     @property
+    def anchor(self):
+        """Where links to this day lead on the page of the event."""
+        return self.page.day_anchor(self.start_date)
+
+    @property
     def starts_at(self):
         """Start as an aware local time; midnight where no time is given."""
         return self._local(self.start_date, self.start_time or datetime.time.min)

@@ -1,5 +1,7 @@
 """Events."""
 
+from django.apps import apps
+from django.conf import settings
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, pgettext_lazy
@@ -18,31 +20,15 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from calendar_pages import api
+from calendar_pages.blocks import EventStory
+from calendar_pages.forms import EventForm
 from calendar_pages.listing import upcoming_dates
 from calendar_pages.models.admission import Admission
 from calendar_pages.models.attendance import Attendance
+from calendar_pages.models.event_queryset import EventQuerySet
 from univercity.api.fields import PageLinkField
-from univercity.blocks import StoryBlock
 from univercity.links import LocalizedPages, localized
-from univercity.pages import BasePage, BasePageQuerySet
-
-
-class EventQuerySet(BasePageQuerySet):
-    """Selections of events."""
-
-    def for_cards(self):
-        """Bring along what a card shows: organiser (if public), venue, all dates."""
-        partners = self.model.organiser.field.related_model.objects.live().public()
-        organiser = models.Prefetch("organiser", queryset=partners)
-        return super().for_cards().select_related("venue").prefetch_related(organiser, "dates")
-
-    def with_organiser(self, partner):
-        """Events of a partner, alone or with others, whichever language its page is in."""
-        key = partner.translation_key
-        return self.filter(
-            models.Q(organiser__translation_key=key)
-            | models.Q(co_organisers__partner__translation_key=key)
-        ).distinct()
+from univercity.pages import BasePage
 
 
 class EventPage(Attendance, Admission, BasePage):
@@ -69,7 +55,7 @@ class EventPage(Attendance, Admission, BasePage):
         ),
     )
     body = StreamField(
-        StoryBlock(),
+        EventStory(),
         verbose_name=_("content"),
         blank=True,
         help_text=_("The full description, for example a text, an image and frequent questions"),
@@ -133,9 +119,15 @@ class EventPage(Attendance, Admission, BasePage):
 
     objects = PageManager.from_queryset(EventQuerySet)()
 
-    parent_page_types = ["calendar_pages.CalendarPage"]
+    base_form_class = EventForm
+    parent_page_types = ["calendar_pages.CalendarPage", "network.PartnerPage"]
     subpage_types = []
+    goes_out_of_date = False  # its dates say when it is over
     page_description = _("An event with dates, venue, organiser and everything visitors ask")
+    editor_help = _(
+        "Something that happens at one or more dates. Lists show the title, the lead and the next "
+        "date. When a date changes, change the status as well: visitors then see it everywhere."
+    )
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("lead"),
@@ -227,6 +219,33 @@ class EventPage(Attendance, Admission, BasePage):
         verbose_name = _("event")
         verbose_name_plural = _("events")
 
+    def clean(self):
+        self._take_organiser_from_above()
+        super().clean()
+
+    def minimal_clean(self):
+        self._take_organiser_from_above()
+        super().minimal_clean()
+
+    def _take_organiser_from_above(self):
+        self.organiser = self.organiser_from(self.get_parent()) or self.organiser
+
+    @classmethod
+    def organiser_from(cls, parent):
+        """Return the partner that organises whatever stands below ``parent``, in the source
+        language, or ``None`` where ``parent`` is no partner."""
+        partners = cls.organiser.field.related_model.objects
+        if parent is None or parent.specific_class is not partners.model:
+            return None
+        versions = partners.filter(translation_key=parent.translation_key)
+        return versions.filter(locale__language_code=settings.LANGUAGE_CODE).first()
+
+    @cached_property
+    def calendar(self):
+        """The public calendar in the language of this page, or ``None``."""
+        calendars = apps.get_model("calendar_pages.CalendarPage").objects.live().public()
+        return calendars.filter(locale=self.locale).first()
+
     @cached_property
     def all_dates(self):
         """The dates, soonest first."""
@@ -237,6 +256,15 @@ class EventPage(Attendance, Admission, BasePage):
         """The first date that is not over, else the last one; ``None`` without any."""
         coming = (date for date in self.all_dates if not date.is_past)
         return next(coming, self.all_dates[-1] if self.all_dates else None)
+
+    @staticmethod
+    def day_anchor(day):
+        """Return the anchor of the date that begins on ``day``, for links to it."""
+        return f"date-{day:%Y-%m-%d}"
+
+    def begins_on(self, day):
+        """Return whether one of the dates begins on ``day``."""
+        return any(date.start_date == day for date in self.dates.all())
 
     @property
     def takes_place(self):

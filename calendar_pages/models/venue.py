@@ -8,6 +8,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from univercity.addresses import Address
+from univercity.previews import SnippetPreview
 
 
 class Provided(models.TextChoices):
@@ -24,7 +25,7 @@ def provided_field(label, help_text):
     )
 
 
-class Venue(index.Indexed, TranslatableMixin, Address):
+class Venue(index.Indexed, SnippetPreview, TranslatableMixin, Address):
     """A place with address and what visitors with disabilities need to know."""
 
     name = models.CharField(
@@ -64,6 +65,7 @@ class Venue(index.Indexed, TranslatableMixin, Address):
         help_text=_("When somebody last looked on site, for example: 12.03.2026"),
     )
 
+    preview_template = "previews/venue.html"
     ACCESSIBILITY = [
         "step_free",
         "lift",
@@ -94,6 +96,7 @@ class Venue(index.Indexed, TranslatableMixin, Address):
         index.SearchField("name"),
         index.AutocompleteField("name"),
         index.SearchField("street"),
+        index.AutocompleteField("street"),
     ]
 
     class Meta(TranslatableMixin.Meta):

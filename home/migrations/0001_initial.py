@@ -1,5 +1,8 @@
 import django.db.models.deletion
 import network.blocks
+import univercity.alt_texts
+import univercity.page_address.lock
+import univercity.previews
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
@@ -75,14 +78,14 @@ class Migration(migrations.Migration):
                 (
                     "hero_links",
                     wagtail.fields.StreamField(
-                        [("link", 3)],
+                        [("link", 9)],
                         blank=True,
                         block_lookup={
                             0: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
-                                    "help_text": "Tells where the link leads; empty: the page's title. For example: Zum Leitbild",
+                                    "help_text": "Tells where the link leads; empty: the title of the page or document. For example: Zum Leitbild",
                                     "label": "Link text",
                                     "max_length": 80,
                                     "required": False,
@@ -98,7 +101,7 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             2: (
-                                "wagtail.blocks.URLBlock",
+                                "univercity.blocks.links.WebAddressBlock",
                                 (),
                                 {
                                     "help_text": "Or leads to another site, for example: https://www.bochum.de",
@@ -107,8 +110,85 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             3: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "Only with the page of an event: leads to the date that begins on this day, for example: 27.11.2026",
+                                    "label": "Day of the event",
+                                    "required": False,
+                                },
+                            ),
+                            4: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Or leads to a file, for example: Satzung (PDF)",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            5: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {
+                                    "help_text": "Or opens a new e-mail, for example: kontakt@univercity-bochum.de",
+                                    "label": "E-mail address",
+                                    "required": False,
+                                },
+                            ),
+                            6: (
+                                "univercity.blocks.links.PhoneBlock",
+                                (),
+                                {
+                                    "help_text": "Or calls a number, for example: +49 234 123456",
+                                    "label": "Telephone number",
+                                    "required": False,
+                                },
+                            ),
+                            7: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("de", "German"),
+                                        ("en", "English"),
+                                        ("ar", "Arabic"),
+                                        ("fr", "French"),
+                                        ("nl", "Dutch"),
+                                        ("pl", "Polish"),
+                                        ("ru", "Russian"),
+                                        ("tr", "Turkish"),
+                                        ("uk", "Ukrainian"),
+                                    ],
+                                    "help_text": "Of another site or a document in another language, for example: English; pages know theirs.",
+                                    "label": "Language of the target",
+                                    "required": False,
+                                },
+                            ),
+                            8: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "help_text": "Only for another site or a document, for example while a form is being filled in; screen readers announce it.",
+                                    "label": "Open in a new window",
+                                    "required": False,
+                                },
+                            ),
+                            9: (
                                 "wagtail.blocks.StructBlock",
-                                [[("label", 0), ("page", 1), ("url", 2)]],
+                                [
+                                    [
+                                        ("label", 0),
+                                        ("page", 1),
+                                        ("url", 2),
+                                        ("day", 3),
+                                        ("document", 4),
+                                        ("email", 5),
+                                        ("phone", 6),
+                                        ("language", 7),
+                                        ("new_window", 8),
+                                    ]
+                                ],
                                 {},
                             ),
                         },
@@ -222,16 +302,35 @@ class Migration(migrations.Migration):
                         [
                             ("text", 0),
                             ("heading", 3),
-                            ("quote", 7),
-                            ("accordion", 13),
-                            ("figure", 16),
-                            ("video", 20),
-                            ("key_figures", 31),
-                            ("call_to_action", 38),
-                            ("partners", 43),
-                            ("mission_teaser", 47),
-                            ("upcoming_events", 50),
-                            ("event_teaser", 53),
+                            ("lead", 4),
+                            ("quote", 8),
+                            ("notice", 12),
+                            ("accordion", 18),
+                            ("table", 22),
+                            ("figure", 25),
+                            ("gallery", 30),
+                            ("image_with_text", 45),
+                            ("hosted_video", 53),
+                            ("video", 57),
+                            ("audio", 60),
+                            ("sign_language_video", 64),
+                            ("downloads", 70),
+                            ("instagram", 74),
+                            ("key_figures", 85),
+                            ("person", 89),
+                            ("call_to_action", 93),
+                            ("button_group", 95),
+                            ("link_list", 101),
+                            ("form_teaser", 107),
+                            ("columns", 110),
+                            ("section", 114),
+                            ("shared_content", 116),
+                            ("partners", 121),
+                            ("mission_teaser", 126),
+                            ("upcoming_events", 132),
+                            ("event_teaser", 135),
+                            ("date_box", 138),
+                            ("places", 142),
                         ],
                         blank=True,
                         block_lookup={
@@ -255,7 +354,8 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             3: ("wagtail.blocks.StructBlock", [[("text", 1), ("level", 2)]], {}),
-                            4: (
+                            4: ("univercity.blocks.text.LeadBlock", (), {}),
+                            5: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {
@@ -264,7 +364,7 @@ class Migration(migrations.Migration):
                                     "rows": 3,
                                 },
                             ),
-                            5: (
+                            6: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -273,7 +373,7 @@ class Migration(migrations.Migration):
                                     "max_length": 120,
                                 },
                             ),
-                            6: (
+                            7: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -283,12 +383,47 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            7: (
+                            8: (
                                 "wagtail.blocks.StructBlock",
-                                [[("text", 4), ("person", 5), ("role", 6)]],
+                                [[("text", 5), ("person", 6), ("role", 7)]],
                                 {},
                             ),
-                            8: (
+                            9: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("info", "Good to know"),
+                                        ("warning", "Please note"),
+                                        ("success", "All set"),
+                                    ],
+                                    "help_text": "Stands above the heading for everybody to read, for example: Please note",
+                                    "label": "Kind",
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Der Eingang liegt im Hof",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                },
+                            ),
+                            11: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "A few sentences, for example: Der Haupteingang ist wegen Bauarbeiten zu.",
+                                    "label": "Text",
+                                },
+                            ),
+                            12: (
+                                "wagtail.blocks.StructBlock",
+                                [[("kind", 9), ("heading", 10), ("text", 11)]],
+                                {},
+                            ),
+                            13: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -298,7 +433,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            9: (
+                            14: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -307,7 +442,7 @@ class Migration(migrations.Migration):
                                     "max_length": 160,
                                 },
                             ),
-                            10: (
+                            15: (
                                 "univercity.blocks.text.RichTextBlock",
                                 (),
                                 {
@@ -315,22 +450,56 @@ class Migration(migrations.Migration):
                                     "label": "Answer",
                                 },
                             ),
-                            11: ("wagtail.blocks.StructBlock", [[("title", 9), ("text", 10)]], {}),
-                            12: (
+                            16: ("wagtail.blocks.StructBlock", [[("title", 14), ("text", 15)]], {}),
+                            17: (
                                 "wagtail.blocks.ListBlock",
-                                (11,),
+                                (16,),
                                 {
                                     "help_text": "At least one, for example: Muss ich mich anmelden?",
                                     "label": "Entries",
                                     "min_num": 1,
                                 },
                             ),
-                            13: (
+                            18: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 8), ("items", 12)]],
+                                [[("heading", 13), ("items", 17)]],
                                 {},
                             ),
-                            14: (
+                            19: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "A few words, for example: Blue Square",
+                                    "label": "Text",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            20: (
+                                "wagtail.blocks.FloatBlock",
+                                (),
+                                {
+                                    "help_text": "Without separators and unit, for example: 1200",
+                                    "label": "Number",
+                                    "required": False,
+                                },
+                            ),
+                            21: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "link", "document-link"],
+                                    "help_text": "For example: a link to the page of a place",
+                                    "label": "Text with links",
+                                    "required": False,
+                                },
+                            ),
+                            22: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 19), ("number", 20), ("rich_text", 21)]],
+                                {},
+                            ),
+                            23: (
                                 "wagtail.images.blocks.ImageBlock",
                                 [],
                                 {
@@ -338,7 +507,7 @@ class Migration(migrations.Migration):
                                     "label": "Image",
                                 },
                             ),
-                            15: (
+                            24: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -348,12 +517,285 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            16: (
+                            25: (
                                 "wagtail.blocks.StructBlock",
-                                [[("image", 14), ("caption", 15)]],
+                                [[("image", 23), ("caption", 24)]],
                                 {},
                             ),
-                            17: (
+                            26: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Eindrücke vom Wissensfestival",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            27: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {
+                                    "help_text": "With what it shows here as alt text, for example: Kinder am Mikroskop. All are cut to the same shape; the focal point of the image stays in it.",
+                                    "label": "Image",
+                                    "rendition_set": "tile",
+                                },
+                            ),
+                            28: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 27), ("caption", 24)]],
+                                {},
+                            ),
+                            29: (
+                                "wagtail.blocks.ListBlock",
+                                (28,),
+                                {
+                                    "help_text": "Two to twelve, for example: drei vom Nachmittag, drei vom Abend",
+                                    "label": "Images",
+                                    "max_num": 12,
+                                    "min_num": 2,
+                                },
+                            ),
+                            30: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 26), ("images", 29)]],
+                                {},
+                            ),
+                            31: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {
+                                    "help_text": "With what it shows here as alt text, for example: Blick in die Werkstatt",
+                                    "label": "Image",
+                                    "rendition_set": "half",
+                                },
+                            ),
+                            32: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "Up to three paragraphs, for example: In der Werkstatt bauen Studierende …",
+                                    "label": "Text",
+                                },
+                            ),
+                            33: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Tells where the link leads; empty: the title of the page or document. For example: Zum Leitbild",
+                                    "label": "Link text",
+                                    "max_length": 80,
+                                    "required": False,
+                                },
+                            ),
+                            34: (
+                                "univercity.blocks.choosers.PageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Leads to a page of this site, for example: Leitbild",
+                                    "label": "Page",
+                                    "required": False,
+                                },
+                            ),
+                            35: (
+                                "univercity.blocks.links.WebAddressBlock",
+                                (),
+                                {
+                                    "help_text": "Or leads to another site, for example: https://www.bochum.de",
+                                    "label": "Other address",
+                                    "required": False,
+                                },
+                            ),
+                            36: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "Only with the page of an event: leads to the date that begins on this day, for example: 27.11.2026",
+                                    "label": "Day of the event",
+                                    "required": False,
+                                },
+                            ),
+                            37: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Or leads to a file, for example: Satzung (PDF)",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            38: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {
+                                    "help_text": "Or opens a new e-mail, for example: kontakt@univercity-bochum.de",
+                                    "label": "E-mail address",
+                                    "required": False,
+                                },
+                            ),
+                            39: (
+                                "univercity.blocks.links.PhoneBlock",
+                                (),
+                                {
+                                    "help_text": "Or calls a number, for example: +49 234 123456",
+                                    "label": "Telephone number",
+                                    "required": False,
+                                },
+                            ),
+                            40: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("de", "German"),
+                                        ("en", "English"),
+                                        ("ar", "Arabic"),
+                                        ("fr", "French"),
+                                        ("nl", "Dutch"),
+                                        ("pl", "Polish"),
+                                        ("ru", "Russian"),
+                                        ("tr", "Turkish"),
+                                        ("uk", "Ukrainian"),
+                                    ],
+                                    "help_text": "Of another site or a document in another language, for example: English; pages know theirs.",
+                                    "label": "Language of the target",
+                                    "required": False,
+                                },
+                            ),
+                            41: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "help_text": "Only for another site or a document, for example while a form is being filled in; screen readers announce it.",
+                                    "label": "Open in a new window",
+                                    "required": False,
+                                },
+                            ),
+                            42: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 33),
+                                        ("page", 34),
+                                        ("url", 35),
+                                        ("day", 36),
+                                        ("document", 37),
+                                        ("email", 38),
+                                        ("phone", 39),
+                                        ("language", 40),
+                                        ("new_window", 41),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            43: (
+                                "wagtail.blocks.ListBlock",
+                                (42,),
+                                {
+                                    "default": [],
+                                    "help_text": "Below the text, for example: Zur Werkstatt",
+                                    "label": "Link",
+                                    "max_num": 1,
+                                    "min_num": 0,
+                                },
+                            ),
+                            44: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("start", "Left"), ("end", "Right")],
+                                    "help_text": "Where there is room; on phones the image stands above the text",
+                                    "label": "Side of the image",
+                                },
+                            ),
+                            45: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 31), ("text", 32), ("links", 43), ("side", 44)]],
+                                {},
+                            ),
+                            46: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What it is about, for example: Rückblick auf den Campus-Slam",
+                                    "label": "Title",
+                                    "max_length": 160,
+                                },
+                            ),
+                            47: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "extensions": ("mp4", "webm"),
+                                    "help_text": "A document that ends with .mp4 (H.264) or .webm, at most 200 MB",
+                                    "label": "Film",
+                                },
+                            ),
+                            48: (
+                                "univercity.blocks.choosers.ImageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Shown until the film starts, best a scene from it",
+                                    "label": "Poster image",
+                                },
+                            ),
+                            49: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "extensions": ("vtt",),
+                                    "help_text": "A document that ends with .vtt (WebVTT): what is said and heard, with times",
+                                    "label": "Captions",
+                                    "required": False,
+                                },
+                            ),
+                            50: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Instead of captions, what is heard, for example: nur Musik",
+                                    "label": "Nothing is said",
+                                    "max_length": 160,
+                                    "required": False,
+                                },
+                            ),
+                            51: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "What is said and shown, to read, for example: Ada Beispiel steht am Mikroskop und sagt: „Sehen Sie selbst!“",
+                                    "label": "Transcript",
+                                },
+                            ),
+                            52: (
+                                "wagtail.blocks.RegexBlock",
+                                (),
+                                {
+                                    "error_messages": {
+                                        "invalid": "Write minutes, a colon and two digits of seconds: 3:05"
+                                    },
+                                    "help_text": "Minutes and seconds, for example: 3:05",
+                                    "label": "Duration",
+                                    "regex": "^\\d{1,3}:[0-5]\\d$",
+                                    "required": False,
+                                },
+                            ),
+                            53: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 46),
+                                        ("file", 47),
+                                        ("poster", 48),
+                                        ("captions", 49),
+                                        ("no_speech", 50),
+                                        ("transcript", 51),
+                                        ("duration", 52),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            54: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -362,7 +804,7 @@ class Migration(migrations.Migration):
                                     "max_length": 160,
                                 },
                             ),
-                            18: (
+                            55: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -370,7 +812,7 @@ class Migration(migrations.Migration):
                                     "label": "Address of the video",
                                 },
                             ),
-                            19: (
+                            56: (
                                 "univercity.blocks.text.RichTextBlock",
                                 (),
                                 {
@@ -378,12 +820,164 @@ class Migration(migrations.Migration):
                                     "label": "Text alternative",
                                 },
                             ),
-                            20: (
+                            57: (
                                 "wagtail.blocks.StructBlock",
-                                [[("title", 17), ("url", 18), ("alternative", 19)]],
+                                [[("title", 54), ("url", 55), ("alternative", 56)]],
                                 {},
                             ),
-                            21: (
+                            58: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "extensions": ("m4a", "mp3", "ogg"),
+                                    "help_text": "A document that ends with .mp3, .m4a or .ogg, at most 200 MB",
+                                    "label": "Sound",
+                                },
+                            ),
+                            59: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "What is said and heard, to read, for example: Ada Beispiel: „Guten Abend!“",
+                                    "label": "Transcript",
+                                },
+                            ),
+                            60: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 46),
+                                        ("file", 58),
+                                        ("transcript", 59),
+                                        ("duration", 52),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            61: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "extensions": ("mp4", "webm"),
+                                    "help_text": "A document that ends with .mp4 or .webm: at least 320 × 240 pixels and 25 images a second, before a plain ground that is neither black nor white",
+                                    "label": "Film",
+                                },
+                            ),
+                            62: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "What is signed, unless the page says the same, for example: Herzlich willkommen beim Netzwerk UniverCity Bochum!",
+                                    "label": "Text",
+                                    "required": False,
+                                },
+                            ),
+                            63: (
+                                "wagtail.blocks.RegexBlock",
+                                (),
+                                {
+                                    "error_messages": {
+                                        "invalid": "Write minutes, a colon and two digits of seconds: 3:05"
+                                    },
+                                    "help_text": "Minutes and seconds, for example: 3:05",
+                                    "label": "Duration",
+                                    "regex": "^\\d{1,3}:[0-5]\\d$",
+                                    "required": True,
+                                },
+                            ),
+                            64: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 46),
+                                        ("file", 61),
+                                        ("poster", 48),
+                                        ("text", 62),
+                                        ("duration", 63),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            65: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Zum Herunterladen",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            66: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "With language and accessibility as the library has them",
+                                    "label": "Document",
+                                },
+                            ),
+                            67: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Empty: the document's own; for example: Das Programm auf zwei Seiten",
+                                    "label": "Title",
+                                    "max_length": 160,
+                                    "required": False,
+                                },
+                            ),
+                            68: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 66), ("title", 67)]],
+                                {},
+                            ),
+                            69: (
+                                "wagtail.blocks.ListBlock",
+                                (68,),
+                                {
+                                    "help_text": "At least one, for example: Programm des Abends",
+                                    "label": "Documents",
+                                    "max_num": 20,
+                                    "min_num": 1,
+                                },
+                            ),
+                            70: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 65), ("documents", 69)]],
+                                {},
+                            ),
+                            71: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What the post is about, for example: Ein Tag im Botanischen Garten",
+                                    "label": "Title",
+                                    "max_length": 160,
+                                },
+                            ),
+                            72: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "For example: https://www.instagram.com/p/C1aBcDeFgHi/",
+                                    "label": "Address of the post",
+                                },
+                            ),
+                            73: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "What the post shows and says, for everybody who does not open it, for example: Drei Studierende gießen Kakteen und erzählen, woher sie stammen.",
+                                    "label": "Text",
+                                    "rows": 3,
+                                },
+                            ),
+                            74: (
+                                "wagtail.blocks.StructBlock",
+                                [[("title", 71), ("url", 72), ("text", 73)]],
+                                {},
+                            ),
+                            75: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -393,7 +987,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            22: (
+                            76: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -403,7 +997,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            23: (
+                            77: (
                                 "wagtail.blocks.DecimalBlock",
                                 (),
                                 {
@@ -412,7 +1006,7 @@ class Migration(migrations.Migration):
                                     "min_value": 0,
                                 },
                             ),
-                            24: (
+                            78: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -421,7 +1015,7 @@ class Migration(migrations.Migration):
                                     "max_length": 60,
                                 },
                             ),
-                            25: (
+                            79: (
                                 "wagtail.blocks.IntegerBlock",
                                 (),
                                 {
@@ -432,7 +1026,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            26: (
+                            80: (
                                 "wagtail.blocks.BooleanBlock",
                                 (),
                                 {
@@ -441,7 +1035,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            27: (
+                            81: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -450,7 +1044,7 @@ class Migration(migrations.Migration):
                                     "max_length": 160,
                                 },
                             ),
-                            28: (
+                            82: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -459,24 +1053,24 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            29: (
+                            83: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
-                                        ("qualifier", 22),
-                                        ("value", 23),
-                                        ("unit", 24),
-                                        ("year", 25),
-                                        ("year_unknown", 26),
-                                        ("source", 27),
-                                        ("source_url", 28),
+                                        ("qualifier", 76),
+                                        ("value", 77),
+                                        ("unit", 78),
+                                        ("year", 79),
+                                        ("year_unknown", 80),
+                                        ("source", 81),
+                                        ("source_url", 82),
                                     ]
                                 ],
                                 {},
                             ),
-                            30: (
+                            84: (
                                 "wagtail.blocks.ListBlock",
-                                (29,),
+                                (83,),
                                 {
                                     "help_text": "Up to six, for example: 56000 Studierende",
                                     "label": "Key figures",
@@ -484,12 +1078,41 @@ class Migration(migrations.Migration):
                                     "min_num": 1,
                                 },
                             ),
-                            31: (
+                            85: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 21), ("figures", 30)]],
+                                [[("heading", 75), ("figures", 84)]],
                                 {},
                             ),
-                            32: (
+                            86: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What for on this page, for example: Fragen zur Anmeldung",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            87: (
+                                "univercity.blocks.choosers.SnippetChooserBlock",
+                                ("univercity.Person",),
+                                {"label": "Person"},
+                            ),
+                            88: (
+                                "wagtail.blocks.ListBlock",
+                                (87,),
+                                {
+                                    "help_text": "Kept once under “Persons”, for example: Projektbüro UniverCity",
+                                    "label": "Persons",
+                                    "min_num": 1,
+                                },
+                            ),
+                            89: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 86), ("persons", 88)]],
+                                {},
+                            ),
+                            90: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -498,7 +1121,7 @@ class Migration(migrations.Migration):
                                     "max_length": 120,
                                 },
                             ),
-                            33: (
+                            91: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {
@@ -508,48 +1131,276 @@ class Migration(migrations.Migration):
                                     "rows": 2,
                                 },
                             ),
-                            34: (
-                                "wagtail.blocks.CharBlock",
-                                (),
-                                {
-                                    "help_text": "Tells where the link leads; empty: the page's title. For example: Zum Leitbild",
-                                    "label": "Link text",
-                                    "max_length": 80,
-                                    "required": False,
-                                },
-                            ),
-                            35: (
-                                "univercity.blocks.choosers.PageChooserBlock",
-                                (),
-                                {
-                                    "help_text": "Leads to a page of this site, for example: Leitbild",
-                                    "label": "Page",
-                                    "required": False,
-                                },
-                            ),
-                            36: (
-                                "wagtail.blocks.URLBlock",
-                                (),
-                                {
-                                    "help_text": "Or leads to another site, for example: https://www.bochum.de",
-                                    "label": "Other address",
-                                    "required": False,
-                                },
-                            ),
-                            37: (
+                            92: (
                                 "wagtail.blocks.StructBlock",
-                                [[("label", 34), ("page", 35), ("url", 36)]],
+                                [
+                                    [
+                                        ("label", 33),
+                                        ("page", 34),
+                                        ("url", 35),
+                                        ("day", 36),
+                                        ("document", 37),
+                                        ("email", 38),
+                                        ("phone", 39),
+                                        ("language", 40),
+                                        ("new_window", 41),
+                                    ]
+                                ],
                                 {
                                     "help_text": "The button, for example: Ort vorschlagen",
                                     "label": "Link",
                                 },
                             ),
-                            38: (
+                            93: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 32), ("text", 33), ("link", 37)]],
+                                [[("heading", 90), ("text", 91), ("link", 92)]],
                                 {},
                             ),
-                            39: (
+                            94: (
+                                "wagtail.blocks.ListBlock",
+                                (42,),
+                                {
+                                    "help_text": "One to three, the most important first, for example: Zum Kalender",
+                                    "label": "Buttons",
+                                    "max_num": 3,
+                                    "min_num": 1,
+                                },
+                            ),
+                            95: ("wagtail.blocks.StructBlock", [[("buttons", 94)]], {}),
+                            96: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Zum Weiterlesen",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            97: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 33),
+                                        ("page", 34),
+                                        ("url", 35),
+                                        ("day", 36),
+                                        ("document", 37),
+                                        ("email", 38),
+                                        ("phone", 39),
+                                        ("language", 40),
+                                        ("new_window", 41),
+                                    ]
+                                ],
+                                {"help_text": "For example: Programm als PDF", "label": "Link"},
+                            ),
+                            98: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What readers find there, for example: Alle Abende mit Uhrzeit und Ort",
+                                    "label": "Description",
+                                    "max_length": 200,
+                                    "required": False,
+                                },
+                            ),
+                            99: (
+                                "wagtail.blocks.StructBlock",
+                                [[("link", 97), ("description", 98)]],
+                                {},
+                            ),
+                            100: (
+                                "wagtail.blocks.ListBlock",
+                                (99,),
+                                {
+                                    "help_text": "At least one, for example: Programm als PDF",
+                                    "label": "Links",
+                                    "min_num": 1,
+                                },
+                            ),
+                            101: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 96), ("links", 100)]],
+                                {},
+                            ),
+                            102: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("newsletter", "Newsletter"),
+                                        ("contact", "Contact form"),
+                                    ],
+                                    "help_text": "Shown above the heading, for example: Newsletter",
+                                    "label": "Kind",
+                                },
+                            ),
+                            103: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Einmal im Monat das Programm",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                },
+                            ),
+                            104: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "One or two sentences, for example: Alle Termine, jeden ersten Montag.",
+                                    "label": "Text",
+                                    "required": False,
+                                    "rows": 2,
+                                },
+                            ),
+                            105: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 33),
+                                        ("page", 34),
+                                        ("url", 35),
+                                        ("day", 36),
+                                        ("document", 37),
+                                        ("email", 38),
+                                        ("phone", 39),
+                                        ("language", 40),
+                                        ("new_window", 41),
+                                    ]
+                                ],
+                                {
+                                    "help_text": "The form, for example: Newsletter bestellen",
+                                    "label": "Link",
+                                },
+                            ),
+                            106: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["link"],
+                                    "help_text": "What happens with the data, with a link to the privacy page, for example: Sie können sich jederzeit abmelden.",
+                                    "label": "Privacy sentence",
+                                },
+                            ),
+                            107: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 102),
+                                        ("heading", 103),
+                                        ("text", 104),
+                                        ("link", 105),
+                                        ("privacy", 106),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            108: (
+                                "wagtail.blocks.StreamBlock",
+                                [
+                                    [
+                                        ("text", 0),
+                                        ("heading", 3),
+                                        ("quote", 8),
+                                        ("notice", 12),
+                                        ("accordion", 18),
+                                        ("figure", 25),
+                                        ("video", 57),
+                                        ("downloads", 70),
+                                        ("person", 89),
+                                        ("button_group", 95),
+                                        ("link_list", 101),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            109: (
+                                "wagtail.blocks.ListBlock",
+                                (108,),
+                                {
+                                    "help_text": "Two or three, each with its blocks, for example: a text beside an image",
+                                    "label": "Columns",
+                                    "max_num": 3,
+                                    "min_num": 2,
+                                },
+                            ),
+                            110: ("wagtail.blocks.StructBlock", [[("columns", 109)]], {}),
+                            111: (
+                                "wagtail.blocks.StreamBlock",
+                                [
+                                    [
+                                        ("text", 0),
+                                        ("heading", 3),
+                                        ("lead", 4),
+                                        ("quote", 8),
+                                        ("notice", 12),
+                                        ("accordion", 18),
+                                        ("table", 22),
+                                        ("figure", 25),
+                                        ("gallery", 30),
+                                        ("image_with_text", 45),
+                                        ("hosted_video", 53),
+                                        ("video", 57),
+                                        ("audio", 60),
+                                        ("sign_language_video", 64),
+                                        ("downloads", 70),
+                                        ("instagram", 74),
+                                        ("key_figures", 85),
+                                        ("person", 89),
+                                        ("call_to_action", 93),
+                                        ("button_group", 95),
+                                        ("link_list", 101),
+                                        ("form_teaser", 107),
+                                        ("columns", 110),
+                                    ]
+                                ],
+                                {
+                                    "help_text": "At least one block, for example a heading and a text",
+                                    "label": "Content",
+                                    "required": False,
+                                },
+                            ),
+                            112: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("light", "Light: set apart a little"),
+                                        ("dark", "Dark: set apart strongly"),
+                                        ("none", "None: like the page"),
+                                    ],
+                                    "help_text": "For example: Light; texts and links keep their contrast on each",
+                                    "label": "Background",
+                                },
+                            ),
+                            113: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("text", "As wide as a text"),
+                                        ("page", "As wide as the page"),
+                                    ],
+                                    "help_text": "For example: As wide as the page, for columns and key figures",
+                                    "label": "Width",
+                                },
+                            ),
+                            114: (
+                                "wagtail.blocks.StructBlock",
+                                [[("content", 111), ("background", 112), ("width", 113)]],
+                                {},
+                            ),
+                            115: (
+                                "univercity.blocks.shared_content.SharedContentChooserBlock",
+                                ("univercity.SharedContent",),
+                                {
+                                    "help_text": "Changes on all its pages at once, for example: So erreichen Sie uns",
+                                    "label": "Shared content",
+                                },
+                            ),
+                            116: ("wagtail.blocks.StructBlock", [[("content", 115)]], {}),
+                            117: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -559,7 +1410,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            40: (
+                            118: (
                                 "wagtail.blocks.ChoiceBlock",
                                 [],
                                 {
@@ -568,26 +1419,26 @@ class Migration(migrations.Migration):
                                     "label": "Selection",
                                 },
                             ),
-                            41: (
+                            119: (
                                 "univercity.blocks.choosers.PageChooserBlock",
                                 ("network.PartnerPage",),
                                 {"label": "Partner"},
                             ),
-                            42: (
+                            120: (
                                 "wagtail.blocks.ListBlock",
-                                (41,),
+                                (119,),
                                 {
                                     "default": [],
                                     "help_text": "Only for “Chosen one by one”, in this order",
                                     "label": "Chosen partners",
                                 },
                             ),
-                            43: (
+                            121: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 39), ("selection", 40), ("chosen", 42)]],
+                                [[("heading", 117), ("selection", 118), ("chosen", 120)]],
                                 {},
                             ),
-                            44: (
+                            122: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -596,7 +1447,7 @@ class Migration(migrations.Migration):
                                     "max_length": 120,
                                 },
                             ),
-                            45: (
+                            123: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {
@@ -605,17 +1456,29 @@ class Migration(migrations.Migration):
                                     "rows": 3,
                                 },
                             ),
-                            46: (
+                            124: (
                                 "univercity.blocks.choosers.PageChooserBlock",
                                 ("network.LeitbildPage",),
                                 {"help_text": "The page of the Leitbild", "label": "Leitbild"},
                             ),
-                            47: (
+                            125: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {
+                                    "default": 0,
+                                    "help_text": "How many to list, from the first on; empty: all, 0: none. For example: 3",
+                                    "label": "Number of guiding principles",
+                                    "max_value": 20,
+                                    "min_value": 0,
+                                    "required": False,
+                                },
+                            ),
+                            126: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 44), ("text", 45), ("page", 46)]],
+                                [[("heading", 122), ("text", 123), ("page", 124), ("number", 125)]],
                                 {},
                             ),
-                            48: (
+                            127: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -624,7 +1487,7 @@ class Migration(migrations.Migration):
                                     "max_length": 120,
                                 },
                             ),
-                            49: (
+                            128: (
                                 "wagtail.blocks.IntegerBlock",
                                 (),
                                 {
@@ -635,12 +1498,47 @@ class Migration(migrations.Migration):
                                     "min_value": 1,
                                 },
                             ),
-                            50: (
+                            129: (
+                                "univercity.blocks.choosers.PageChooserBlock",
+                                ("network.PartnerPage",),
+                                {
+                                    "help_text": "Only what this partner organises, for example: Hochschule Bochum",
+                                    "label": "Organiser",
+                                    "required": False,
+                                },
+                            ),
+                            130: (
+                                "univercity.blocks.choosers.SnippetChooserBlock",
+                                ("calendar_pages.Topic",),
+                                {
+                                    "help_text": "Only about this topic, for example: Wirtschaft",
+                                    "label": "Topic",
+                                    "required": False,
+                                },
+                            ),
+                            131: (
+                                "univercity.blocks.choosers.SnippetChooserBlock",
+                                ("calendar_pages.Audience",),
+                                {
+                                    "help_text": "Only for these people, for example: Studieninteressierte",
+                                    "label": "Audience",
+                                    "required": False,
+                                },
+                            ),
+                            132: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 48), ("number", 49)]],
+                                [
+                                    [
+                                        ("heading", 127),
+                                        ("number", 128),
+                                        ("organiser", 129),
+                                        ("topic", 130),
+                                        ("audience", 131),
+                                    ]
+                                ],
                                 {},
                             ),
-                            51: (
+                            133: (
                                 "univercity.blocks.choosers.PageChooserBlock",
                                 ("calendar_pages.EventPage",),
                                 {
@@ -648,7 +1546,7 @@ class Migration(migrations.Migration):
                                     "label": "Event",
                                 },
                             ),
-                            52: (
+                            134: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -658,9 +1556,60 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            53: (
+                            135: (
                                 "wagtail.blocks.StructBlock",
-                                [[("event", 51), ("kicker", 52)]],
+                                [[("event", 133), ("kicker", 134)]],
+                                {},
+                            ),
+                            136: (
+                                "univercity.blocks.choosers.PageChooserBlock",
+                                ("calendar_pages.EventPage",),
+                                {
+                                    "help_text": "Its date, place and status are shown as they stand on its page",
+                                    "label": "Event",
+                                },
+                            ),
+                            137: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "First day of the date to show, if the event has several; empty: the next one. For example: 27.11.2026",
+                                    "label": "Day",
+                                    "required": False,
+                                },
+                            ),
+                            138: (
+                                "wagtail.blocks.StructBlock",
+                                [[("event", 136), ("day", 137)]],
+                                {},
+                            ),
+                            139: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: So finden Sie uns",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            140: (
+                                "univercity.blocks.choosers.SnippetChooserBlock",
+                                ("calendar_pages.Venue",),
+                                {"label": "Place"},
+                            ),
+                            141: (
+                                "wagtail.blocks.ListBlock",
+                                (140,),
+                                {
+                                    "help_text": "In this order; their facts are kept under “Calendar”. For example: Audimax",
+                                    "label": "Places",
+                                    "min_num": 1,
+                                },
+                            ),
+                            142: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 139), ("venues", 141)]],
                                 {},
                             ),
                         },
@@ -697,7 +1646,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "home page",
                 "verbose_name_plural": "home pages",
             },
-            bases=("wagtailcore.page",),
+            bases=(
+                univercity.alt_texts.ImagesWithAlt,
+                univercity.page_address.lock.LockedSlug,
+                univercity.previews.PagePreviews,
+                "wagtailcore.page",
+            ),
         ),
         migrations.CreateModel(
             name="StandardPage",
@@ -746,16 +1700,35 @@ class Migration(migrations.Migration):
                         [
                             ("text", 0),
                             ("heading", 3),
-                            ("quote", 7),
-                            ("accordion", 13),
-                            ("figure", 16),
-                            ("video", 20),
-                            ("key_figures", 31),
-                            ("call_to_action", 38),
-                            ("partners", 43),
-                            ("mission_teaser", 47),
-                            ("upcoming_events", 50),
-                            ("event_teaser", 53),
+                            ("lead", 4),
+                            ("quote", 8),
+                            ("notice", 12),
+                            ("accordion", 18),
+                            ("table", 22),
+                            ("figure", 25),
+                            ("gallery", 30),
+                            ("image_with_text", 45),
+                            ("hosted_video", 53),
+                            ("video", 57),
+                            ("audio", 60),
+                            ("sign_language_video", 64),
+                            ("downloads", 70),
+                            ("instagram", 74),
+                            ("key_figures", 85),
+                            ("person", 89),
+                            ("call_to_action", 93),
+                            ("button_group", 95),
+                            ("link_list", 101),
+                            ("form_teaser", 107),
+                            ("columns", 110),
+                            ("section", 114),
+                            ("shared_content", 116),
+                            ("partners", 121),
+                            ("mission_teaser", 126),
+                            ("upcoming_events", 132),
+                            ("event_teaser", 135),
+                            ("date_box", 138),
+                            ("places", 142),
                         ],
                         blank=True,
                         block_lookup={
@@ -779,7 +1752,8 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             3: ("wagtail.blocks.StructBlock", [[("text", 1), ("level", 2)]], {}),
-                            4: (
+                            4: ("univercity.blocks.text.LeadBlock", (), {}),
+                            5: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {
@@ -788,7 +1762,7 @@ class Migration(migrations.Migration):
                                     "rows": 3,
                                 },
                             ),
-                            5: (
+                            6: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -797,7 +1771,7 @@ class Migration(migrations.Migration):
                                     "max_length": 120,
                                 },
                             ),
-                            6: (
+                            7: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -807,12 +1781,47 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            7: (
+                            8: (
                                 "wagtail.blocks.StructBlock",
-                                [[("text", 4), ("person", 5), ("role", 6)]],
+                                [[("text", 5), ("person", 6), ("role", 7)]],
                                 {},
                             ),
-                            8: (
+                            9: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("info", "Good to know"),
+                                        ("warning", "Please note"),
+                                        ("success", "All set"),
+                                    ],
+                                    "help_text": "Stands above the heading for everybody to read, for example: Please note",
+                                    "label": "Kind",
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Der Eingang liegt im Hof",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                },
+                            ),
+                            11: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "A few sentences, for example: Der Haupteingang ist wegen Bauarbeiten zu.",
+                                    "label": "Text",
+                                },
+                            ),
+                            12: (
+                                "wagtail.blocks.StructBlock",
+                                [[("kind", 9), ("heading", 10), ("text", 11)]],
+                                {},
+                            ),
+                            13: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -822,7 +1831,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            9: (
+                            14: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -831,7 +1840,7 @@ class Migration(migrations.Migration):
                                     "max_length": 160,
                                 },
                             ),
-                            10: (
+                            15: (
                                 "univercity.blocks.text.RichTextBlock",
                                 (),
                                 {
@@ -839,22 +1848,56 @@ class Migration(migrations.Migration):
                                     "label": "Answer",
                                 },
                             ),
-                            11: ("wagtail.blocks.StructBlock", [[("title", 9), ("text", 10)]], {}),
-                            12: (
+                            16: ("wagtail.blocks.StructBlock", [[("title", 14), ("text", 15)]], {}),
+                            17: (
                                 "wagtail.blocks.ListBlock",
-                                (11,),
+                                (16,),
                                 {
                                     "help_text": "At least one, for example: Muss ich mich anmelden?",
                                     "label": "Entries",
                                     "min_num": 1,
                                 },
                             ),
-                            13: (
+                            18: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 8), ("items", 12)]],
+                                [[("heading", 13), ("items", 17)]],
                                 {},
                             ),
-                            14: (
+                            19: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "A few words, for example: Blue Square",
+                                    "label": "Text",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            20: (
+                                "wagtail.blocks.FloatBlock",
+                                (),
+                                {
+                                    "help_text": "Without separators and unit, for example: 1200",
+                                    "label": "Number",
+                                    "required": False,
+                                },
+                            ),
+                            21: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "link", "document-link"],
+                                    "help_text": "For example: a link to the page of a place",
+                                    "label": "Text with links",
+                                    "required": False,
+                                },
+                            ),
+                            22: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 19), ("number", 20), ("rich_text", 21)]],
+                                {},
+                            ),
+                            23: (
                                 "wagtail.images.blocks.ImageBlock",
                                 [],
                                 {
@@ -862,7 +1905,7 @@ class Migration(migrations.Migration):
                                     "label": "Image",
                                 },
                             ),
-                            15: (
+                            24: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -872,12 +1915,285 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            16: (
+                            25: (
                                 "wagtail.blocks.StructBlock",
-                                [[("image", 14), ("caption", 15)]],
+                                [[("image", 23), ("caption", 24)]],
                                 {},
                             ),
-                            17: (
+                            26: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Eindrücke vom Wissensfestival",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            27: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {
+                                    "help_text": "With what it shows here as alt text, for example: Kinder am Mikroskop. All are cut to the same shape; the focal point of the image stays in it.",
+                                    "label": "Image",
+                                    "rendition_set": "tile",
+                                },
+                            ),
+                            28: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 27), ("caption", 24)]],
+                                {},
+                            ),
+                            29: (
+                                "wagtail.blocks.ListBlock",
+                                (28,),
+                                {
+                                    "help_text": "Two to twelve, for example: drei vom Nachmittag, drei vom Abend",
+                                    "label": "Images",
+                                    "max_num": 12,
+                                    "min_num": 2,
+                                },
+                            ),
+                            30: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 26), ("images", 29)]],
+                                {},
+                            ),
+                            31: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {
+                                    "help_text": "With what it shows here as alt text, for example: Blick in die Werkstatt",
+                                    "label": "Image",
+                                    "rendition_set": "half",
+                                },
+                            ),
+                            32: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "Up to three paragraphs, for example: In der Werkstatt bauen Studierende …",
+                                    "label": "Text",
+                                },
+                            ),
+                            33: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Tells where the link leads; empty: the title of the page or document. For example: Zum Leitbild",
+                                    "label": "Link text",
+                                    "max_length": 80,
+                                    "required": False,
+                                },
+                            ),
+                            34: (
+                                "univercity.blocks.choosers.PageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Leads to a page of this site, for example: Leitbild",
+                                    "label": "Page",
+                                    "required": False,
+                                },
+                            ),
+                            35: (
+                                "univercity.blocks.links.WebAddressBlock",
+                                (),
+                                {
+                                    "help_text": "Or leads to another site, for example: https://www.bochum.de",
+                                    "label": "Other address",
+                                    "required": False,
+                                },
+                            ),
+                            36: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "Only with the page of an event: leads to the date that begins on this day, for example: 27.11.2026",
+                                    "label": "Day of the event",
+                                    "required": False,
+                                },
+                            ),
+                            37: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Or leads to a file, for example: Satzung (PDF)",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            38: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {
+                                    "help_text": "Or opens a new e-mail, for example: kontakt@univercity-bochum.de",
+                                    "label": "E-mail address",
+                                    "required": False,
+                                },
+                            ),
+                            39: (
+                                "univercity.blocks.links.PhoneBlock",
+                                (),
+                                {
+                                    "help_text": "Or calls a number, for example: +49 234 123456",
+                                    "label": "Telephone number",
+                                    "required": False,
+                                },
+                            ),
+                            40: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("de", "German"),
+                                        ("en", "English"),
+                                        ("ar", "Arabic"),
+                                        ("fr", "French"),
+                                        ("nl", "Dutch"),
+                                        ("pl", "Polish"),
+                                        ("ru", "Russian"),
+                                        ("tr", "Turkish"),
+                                        ("uk", "Ukrainian"),
+                                    ],
+                                    "help_text": "Of another site or a document in another language, for example: English; pages know theirs.",
+                                    "label": "Language of the target",
+                                    "required": False,
+                                },
+                            ),
+                            41: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "help_text": "Only for another site or a document, for example while a form is being filled in; screen readers announce it.",
+                                    "label": "Open in a new window",
+                                    "required": False,
+                                },
+                            ),
+                            42: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 33),
+                                        ("page", 34),
+                                        ("url", 35),
+                                        ("day", 36),
+                                        ("document", 37),
+                                        ("email", 38),
+                                        ("phone", 39),
+                                        ("language", 40),
+                                        ("new_window", 41),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            43: (
+                                "wagtail.blocks.ListBlock",
+                                (42,),
+                                {
+                                    "default": [],
+                                    "help_text": "Below the text, for example: Zur Werkstatt",
+                                    "label": "Link",
+                                    "max_num": 1,
+                                    "min_num": 0,
+                                },
+                            ),
+                            44: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("start", "Left"), ("end", "Right")],
+                                    "help_text": "Where there is room; on phones the image stands above the text",
+                                    "label": "Side of the image",
+                                },
+                            ),
+                            45: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 31), ("text", 32), ("links", 43), ("side", 44)]],
+                                {},
+                            ),
+                            46: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What it is about, for example: Rückblick auf den Campus-Slam",
+                                    "label": "Title",
+                                    "max_length": 160,
+                                },
+                            ),
+                            47: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "extensions": ("mp4", "webm"),
+                                    "help_text": "A document that ends with .mp4 (H.264) or .webm, at most 200 MB",
+                                    "label": "Film",
+                                },
+                            ),
+                            48: (
+                                "univercity.blocks.choosers.ImageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Shown until the film starts, best a scene from it",
+                                    "label": "Poster image",
+                                },
+                            ),
+                            49: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "extensions": ("vtt",),
+                                    "help_text": "A document that ends with .vtt (WebVTT): what is said and heard, with times",
+                                    "label": "Captions",
+                                    "required": False,
+                                },
+                            ),
+                            50: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Instead of captions, what is heard, for example: nur Musik",
+                                    "label": "Nothing is said",
+                                    "max_length": 160,
+                                    "required": False,
+                                },
+                            ),
+                            51: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "What is said and shown, to read, for example: Ada Beispiel steht am Mikroskop und sagt: „Sehen Sie selbst!“",
+                                    "label": "Transcript",
+                                },
+                            ),
+                            52: (
+                                "wagtail.blocks.RegexBlock",
+                                (),
+                                {
+                                    "error_messages": {
+                                        "invalid": "Write minutes, a colon and two digits of seconds: 3:05"
+                                    },
+                                    "help_text": "Minutes and seconds, for example: 3:05",
+                                    "label": "Duration",
+                                    "regex": "^\\d{1,3}:[0-5]\\d$",
+                                    "required": False,
+                                },
+                            ),
+                            53: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 46),
+                                        ("file", 47),
+                                        ("poster", 48),
+                                        ("captions", 49),
+                                        ("no_speech", 50),
+                                        ("transcript", 51),
+                                        ("duration", 52),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            54: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -886,7 +2202,7 @@ class Migration(migrations.Migration):
                                     "max_length": 160,
                                 },
                             ),
-                            18: (
+                            55: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -894,7 +2210,7 @@ class Migration(migrations.Migration):
                                     "label": "Address of the video",
                                 },
                             ),
-                            19: (
+                            56: (
                                 "univercity.blocks.text.RichTextBlock",
                                 (),
                                 {
@@ -902,12 +2218,164 @@ class Migration(migrations.Migration):
                                     "label": "Text alternative",
                                 },
                             ),
-                            20: (
+                            57: (
                                 "wagtail.blocks.StructBlock",
-                                [[("title", 17), ("url", 18), ("alternative", 19)]],
+                                [[("title", 54), ("url", 55), ("alternative", 56)]],
                                 {},
                             ),
-                            21: (
+                            58: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "extensions": ("m4a", "mp3", "ogg"),
+                                    "help_text": "A document that ends with .mp3, .m4a or .ogg, at most 200 MB",
+                                    "label": "Sound",
+                                },
+                            ),
+                            59: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "What is said and heard, to read, for example: Ada Beispiel: „Guten Abend!“",
+                                    "label": "Transcript",
+                                },
+                            ),
+                            60: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 46),
+                                        ("file", 58),
+                                        ("transcript", 59),
+                                        ("duration", 52),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            61: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "extensions": ("mp4", "webm"),
+                                    "help_text": "A document that ends with .mp4 or .webm: at least 320 × 240 pixels and 25 images a second, before a plain ground that is neither black nor white",
+                                    "label": "Film",
+                                },
+                            ),
+                            62: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "What is signed, unless the page says the same, for example: Herzlich willkommen beim Netzwerk UniverCity Bochum!",
+                                    "label": "Text",
+                                    "required": False,
+                                },
+                            ),
+                            63: (
+                                "wagtail.blocks.RegexBlock",
+                                (),
+                                {
+                                    "error_messages": {
+                                        "invalid": "Write minutes, a colon and two digits of seconds: 3:05"
+                                    },
+                                    "help_text": "Minutes and seconds, for example: 3:05",
+                                    "label": "Duration",
+                                    "regex": "^\\d{1,3}:[0-5]\\d$",
+                                    "required": True,
+                                },
+                            ),
+                            64: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 46),
+                                        ("file", 61),
+                                        ("poster", 48),
+                                        ("text", 62),
+                                        ("duration", 63),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            65: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Zum Herunterladen",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            66: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "With language and accessibility as the library has them",
+                                    "label": "Document",
+                                },
+                            ),
+                            67: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Empty: the document's own; for example: Das Programm auf zwei Seiten",
+                                    "label": "Title",
+                                    "max_length": 160,
+                                    "required": False,
+                                },
+                            ),
+                            68: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 66), ("title", 67)]],
+                                {},
+                            ),
+                            69: (
+                                "wagtail.blocks.ListBlock",
+                                (68,),
+                                {
+                                    "help_text": "At least one, for example: Programm des Abends",
+                                    "label": "Documents",
+                                    "max_num": 20,
+                                    "min_num": 1,
+                                },
+                            ),
+                            70: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 65), ("documents", 69)]],
+                                {},
+                            ),
+                            71: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What the post is about, for example: Ein Tag im Botanischen Garten",
+                                    "label": "Title",
+                                    "max_length": 160,
+                                },
+                            ),
+                            72: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "For example: https://www.instagram.com/p/C1aBcDeFgHi/",
+                                    "label": "Address of the post",
+                                },
+                            ),
+                            73: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "What the post shows and says, for everybody who does not open it, for example: Drei Studierende gießen Kakteen und erzählen, woher sie stammen.",
+                                    "label": "Text",
+                                    "rows": 3,
+                                },
+                            ),
+                            74: (
+                                "wagtail.blocks.StructBlock",
+                                [[("title", 71), ("url", 72), ("text", 73)]],
+                                {},
+                            ),
+                            75: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -917,7 +2385,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            22: (
+                            76: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -927,7 +2395,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            23: (
+                            77: (
                                 "wagtail.blocks.DecimalBlock",
                                 (),
                                 {
@@ -936,7 +2404,7 @@ class Migration(migrations.Migration):
                                     "min_value": 0,
                                 },
                             ),
-                            24: (
+                            78: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -945,7 +2413,7 @@ class Migration(migrations.Migration):
                                     "max_length": 60,
                                 },
                             ),
-                            25: (
+                            79: (
                                 "wagtail.blocks.IntegerBlock",
                                 (),
                                 {
@@ -956,7 +2424,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            26: (
+                            80: (
                                 "wagtail.blocks.BooleanBlock",
                                 (),
                                 {
@@ -965,7 +2433,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            27: (
+                            81: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -974,7 +2442,7 @@ class Migration(migrations.Migration):
                                     "max_length": 160,
                                 },
                             ),
-                            28: (
+                            82: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -983,24 +2451,24 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            29: (
+                            83: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
-                                        ("qualifier", 22),
-                                        ("value", 23),
-                                        ("unit", 24),
-                                        ("year", 25),
-                                        ("year_unknown", 26),
-                                        ("source", 27),
-                                        ("source_url", 28),
+                                        ("qualifier", 76),
+                                        ("value", 77),
+                                        ("unit", 78),
+                                        ("year", 79),
+                                        ("year_unknown", 80),
+                                        ("source", 81),
+                                        ("source_url", 82),
                                     ]
                                 ],
                                 {},
                             ),
-                            30: (
+                            84: (
                                 "wagtail.blocks.ListBlock",
-                                (29,),
+                                (83,),
                                 {
                                     "help_text": "Up to six, for example: 56000 Studierende",
                                     "label": "Key figures",
@@ -1008,12 +2476,41 @@ class Migration(migrations.Migration):
                                     "min_num": 1,
                                 },
                             ),
-                            31: (
+                            85: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 21), ("figures", 30)]],
+                                [[("heading", 75), ("figures", 84)]],
                                 {},
                             ),
-                            32: (
+                            86: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What for on this page, for example: Fragen zur Anmeldung",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            87: (
+                                "univercity.blocks.choosers.SnippetChooserBlock",
+                                ("univercity.Person",),
+                                {"label": "Person"},
+                            ),
+                            88: (
+                                "wagtail.blocks.ListBlock",
+                                (87,),
+                                {
+                                    "help_text": "Kept once under “Persons”, for example: Projektbüro UniverCity",
+                                    "label": "Persons",
+                                    "min_num": 1,
+                                },
+                            ),
+                            89: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 86), ("persons", 88)]],
+                                {},
+                            ),
+                            90: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -1022,7 +2519,7 @@ class Migration(migrations.Migration):
                                     "max_length": 120,
                                 },
                             ),
-                            33: (
+                            91: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {
@@ -1032,48 +2529,276 @@ class Migration(migrations.Migration):
                                     "rows": 2,
                                 },
                             ),
-                            34: (
-                                "wagtail.blocks.CharBlock",
-                                (),
-                                {
-                                    "help_text": "Tells where the link leads; empty: the page's title. For example: Zum Leitbild",
-                                    "label": "Link text",
-                                    "max_length": 80,
-                                    "required": False,
-                                },
-                            ),
-                            35: (
-                                "univercity.blocks.choosers.PageChooserBlock",
-                                (),
-                                {
-                                    "help_text": "Leads to a page of this site, for example: Leitbild",
-                                    "label": "Page",
-                                    "required": False,
-                                },
-                            ),
-                            36: (
-                                "wagtail.blocks.URLBlock",
-                                (),
-                                {
-                                    "help_text": "Or leads to another site, for example: https://www.bochum.de",
-                                    "label": "Other address",
-                                    "required": False,
-                                },
-                            ),
-                            37: (
+                            92: (
                                 "wagtail.blocks.StructBlock",
-                                [[("label", 34), ("page", 35), ("url", 36)]],
+                                [
+                                    [
+                                        ("label", 33),
+                                        ("page", 34),
+                                        ("url", 35),
+                                        ("day", 36),
+                                        ("document", 37),
+                                        ("email", 38),
+                                        ("phone", 39),
+                                        ("language", 40),
+                                        ("new_window", 41),
+                                    ]
+                                ],
                                 {
                                     "help_text": "The button, for example: Ort vorschlagen",
                                     "label": "Link",
                                 },
                             ),
-                            38: (
+                            93: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 32), ("text", 33), ("link", 37)]],
+                                [[("heading", 90), ("text", 91), ("link", 92)]],
                                 {},
                             ),
-                            39: (
+                            94: (
+                                "wagtail.blocks.ListBlock",
+                                (42,),
+                                {
+                                    "help_text": "One to three, the most important first, for example: Zum Kalender",
+                                    "label": "Buttons",
+                                    "max_num": 3,
+                                    "min_num": 1,
+                                },
+                            ),
+                            95: ("wagtail.blocks.StructBlock", [[("buttons", 94)]], {}),
+                            96: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Zum Weiterlesen",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            97: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 33),
+                                        ("page", 34),
+                                        ("url", 35),
+                                        ("day", 36),
+                                        ("document", 37),
+                                        ("email", 38),
+                                        ("phone", 39),
+                                        ("language", 40),
+                                        ("new_window", 41),
+                                    ]
+                                ],
+                                {"help_text": "For example: Programm als PDF", "label": "Link"},
+                            ),
+                            98: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What readers find there, for example: Alle Abende mit Uhrzeit und Ort",
+                                    "label": "Description",
+                                    "max_length": 200,
+                                    "required": False,
+                                },
+                            ),
+                            99: (
+                                "wagtail.blocks.StructBlock",
+                                [[("link", 97), ("description", 98)]],
+                                {},
+                            ),
+                            100: (
+                                "wagtail.blocks.ListBlock",
+                                (99,),
+                                {
+                                    "help_text": "At least one, for example: Programm als PDF",
+                                    "label": "Links",
+                                    "min_num": 1,
+                                },
+                            ),
+                            101: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 96), ("links", 100)]],
+                                {},
+                            ),
+                            102: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("newsletter", "Newsletter"),
+                                        ("contact", "Contact form"),
+                                    ],
+                                    "help_text": "Shown above the heading, for example: Newsletter",
+                                    "label": "Kind",
+                                },
+                            ),
+                            103: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Einmal im Monat das Programm",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                },
+                            ),
+                            104: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "One or two sentences, for example: Alle Termine, jeden ersten Montag.",
+                                    "label": "Text",
+                                    "required": False,
+                                    "rows": 2,
+                                },
+                            ),
+                            105: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 33),
+                                        ("page", 34),
+                                        ("url", 35),
+                                        ("day", 36),
+                                        ("document", 37),
+                                        ("email", 38),
+                                        ("phone", 39),
+                                        ("language", 40),
+                                        ("new_window", 41),
+                                    ]
+                                ],
+                                {
+                                    "help_text": "The form, for example: Newsletter bestellen",
+                                    "label": "Link",
+                                },
+                            ),
+                            106: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["link"],
+                                    "help_text": "What happens with the data, with a link to the privacy page, for example: Sie können sich jederzeit abmelden.",
+                                    "label": "Privacy sentence",
+                                },
+                            ),
+                            107: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 102),
+                                        ("heading", 103),
+                                        ("text", 104),
+                                        ("link", 105),
+                                        ("privacy", 106),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            108: (
+                                "wagtail.blocks.StreamBlock",
+                                [
+                                    [
+                                        ("text", 0),
+                                        ("heading", 3),
+                                        ("quote", 8),
+                                        ("notice", 12),
+                                        ("accordion", 18),
+                                        ("figure", 25),
+                                        ("video", 57),
+                                        ("downloads", 70),
+                                        ("person", 89),
+                                        ("button_group", 95),
+                                        ("link_list", 101),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            109: (
+                                "wagtail.blocks.ListBlock",
+                                (108,),
+                                {
+                                    "help_text": "Two or three, each with its blocks, for example: a text beside an image",
+                                    "label": "Columns",
+                                    "max_num": 3,
+                                    "min_num": 2,
+                                },
+                            ),
+                            110: ("wagtail.blocks.StructBlock", [[("columns", 109)]], {}),
+                            111: (
+                                "wagtail.blocks.StreamBlock",
+                                [
+                                    [
+                                        ("text", 0),
+                                        ("heading", 3),
+                                        ("lead", 4),
+                                        ("quote", 8),
+                                        ("notice", 12),
+                                        ("accordion", 18),
+                                        ("table", 22),
+                                        ("figure", 25),
+                                        ("gallery", 30),
+                                        ("image_with_text", 45),
+                                        ("hosted_video", 53),
+                                        ("video", 57),
+                                        ("audio", 60),
+                                        ("sign_language_video", 64),
+                                        ("downloads", 70),
+                                        ("instagram", 74),
+                                        ("key_figures", 85),
+                                        ("person", 89),
+                                        ("call_to_action", 93),
+                                        ("button_group", 95),
+                                        ("link_list", 101),
+                                        ("form_teaser", 107),
+                                        ("columns", 110),
+                                    ]
+                                ],
+                                {
+                                    "help_text": "At least one block, for example a heading and a text",
+                                    "label": "Content",
+                                    "required": False,
+                                },
+                            ),
+                            112: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("light", "Light: set apart a little"),
+                                        ("dark", "Dark: set apart strongly"),
+                                        ("none", "None: like the page"),
+                                    ],
+                                    "help_text": "For example: Light; texts and links keep their contrast on each",
+                                    "label": "Background",
+                                },
+                            ),
+                            113: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("text", "As wide as a text"),
+                                        ("page", "As wide as the page"),
+                                    ],
+                                    "help_text": "For example: As wide as the page, for columns and key figures",
+                                    "label": "Width",
+                                },
+                            ),
+                            114: (
+                                "wagtail.blocks.StructBlock",
+                                [[("content", 111), ("background", 112), ("width", 113)]],
+                                {},
+                            ),
+                            115: (
+                                "univercity.blocks.shared_content.SharedContentChooserBlock",
+                                ("univercity.SharedContent",),
+                                {
+                                    "help_text": "Changes on all its pages at once, for example: So erreichen Sie uns",
+                                    "label": "Shared content",
+                                },
+                            ),
+                            116: ("wagtail.blocks.StructBlock", [[("content", 115)]], {}),
+                            117: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -1083,7 +2808,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            40: (
+                            118: (
                                 "wagtail.blocks.ChoiceBlock",
                                 [],
                                 {
@@ -1092,26 +2817,26 @@ class Migration(migrations.Migration):
                                     "label": "Selection",
                                 },
                             ),
-                            41: (
+                            119: (
                                 "univercity.blocks.choosers.PageChooserBlock",
                                 ("network.PartnerPage",),
                                 {"label": "Partner"},
                             ),
-                            42: (
+                            120: (
                                 "wagtail.blocks.ListBlock",
-                                (41,),
+                                (119,),
                                 {
                                     "default": [],
                                     "help_text": "Only for “Chosen one by one”, in this order",
                                     "label": "Chosen partners",
                                 },
                             ),
-                            43: (
+                            121: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 39), ("selection", 40), ("chosen", 42)]],
+                                [[("heading", 117), ("selection", 118), ("chosen", 120)]],
                                 {},
                             ),
-                            44: (
+                            122: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -1120,7 +2845,7 @@ class Migration(migrations.Migration):
                                     "max_length": 120,
                                 },
                             ),
-                            45: (
+                            123: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {
@@ -1129,17 +2854,29 @@ class Migration(migrations.Migration):
                                     "rows": 3,
                                 },
                             ),
-                            46: (
+                            124: (
                                 "univercity.blocks.choosers.PageChooserBlock",
                                 ("network.LeitbildPage",),
                                 {"help_text": "The page of the Leitbild", "label": "Leitbild"},
                             ),
-                            47: (
+                            125: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {
+                                    "default": 0,
+                                    "help_text": "How many to list, from the first on; empty: all, 0: none. For example: 3",
+                                    "label": "Number of guiding principles",
+                                    "max_value": 20,
+                                    "min_value": 0,
+                                    "required": False,
+                                },
+                            ),
+                            126: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 44), ("text", 45), ("page", 46)]],
+                                [[("heading", 122), ("text", 123), ("page", 124), ("number", 125)]],
                                 {},
                             ),
-                            48: (
+                            127: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -1148,7 +2885,7 @@ class Migration(migrations.Migration):
                                     "max_length": 120,
                                 },
                             ),
-                            49: (
+                            128: (
                                 "wagtail.blocks.IntegerBlock",
                                 (),
                                 {
@@ -1159,12 +2896,47 @@ class Migration(migrations.Migration):
                                     "min_value": 1,
                                 },
                             ),
-                            50: (
+                            129: (
+                                "univercity.blocks.choosers.PageChooserBlock",
+                                ("network.PartnerPage",),
+                                {
+                                    "help_text": "Only what this partner organises, for example: Hochschule Bochum",
+                                    "label": "Organiser",
+                                    "required": False,
+                                },
+                            ),
+                            130: (
+                                "univercity.blocks.choosers.SnippetChooserBlock",
+                                ("calendar_pages.Topic",),
+                                {
+                                    "help_text": "Only about this topic, for example: Wirtschaft",
+                                    "label": "Topic",
+                                    "required": False,
+                                },
+                            ),
+                            131: (
+                                "univercity.blocks.choosers.SnippetChooserBlock",
+                                ("calendar_pages.Audience",),
+                                {
+                                    "help_text": "Only for these people, for example: Studieninteressierte",
+                                    "label": "Audience",
+                                    "required": False,
+                                },
+                            ),
+                            132: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 48), ("number", 49)]],
+                                [
+                                    [
+                                        ("heading", 127),
+                                        ("number", 128),
+                                        ("organiser", 129),
+                                        ("topic", 130),
+                                        ("audience", 131),
+                                    ]
+                                ],
                                 {},
                             ),
-                            51: (
+                            133: (
                                 "univercity.blocks.choosers.PageChooserBlock",
                                 ("calendar_pages.EventPage",),
                                 {
@@ -1172,7 +2944,7 @@ class Migration(migrations.Migration):
                                     "label": "Event",
                                 },
                             ),
-                            52: (
+                            134: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -1182,9 +2954,60 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            53: (
+                            135: (
                                 "wagtail.blocks.StructBlock",
-                                [[("event", 51), ("kicker", 52)]],
+                                [[("event", 133), ("kicker", 134)]],
+                                {},
+                            ),
+                            136: (
+                                "univercity.blocks.choosers.PageChooserBlock",
+                                ("calendar_pages.EventPage",),
+                                {
+                                    "help_text": "Its date, place and status are shown as they stand on its page",
+                                    "label": "Event",
+                                },
+                            ),
+                            137: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "First day of the date to show, if the event has several; empty: the next one. For example: 27.11.2026",
+                                    "label": "Day",
+                                    "required": False,
+                                },
+                            ),
+                            138: (
+                                "wagtail.blocks.StructBlock",
+                                [[("event", 136), ("day", 137)]],
+                                {},
+                            ),
+                            139: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: So finden Sie uns",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            140: (
+                                "univercity.blocks.choosers.SnippetChooserBlock",
+                                ("calendar_pages.Venue",),
+                                {"label": "Place"},
+                            ),
+                            141: (
+                                "wagtail.blocks.ListBlock",
+                                (140,),
+                                {
+                                    "help_text": "In this order; their facts are kept under “Calendar”. For example: Audimax",
+                                    "label": "Places",
+                                    "min_num": 1,
+                                },
+                            ),
+                            142: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 139), ("venues", 141)]],
                                 {},
                             ),
                         },
@@ -1209,6 +3032,11 @@ class Migration(migrations.Migration):
                 "verbose_name": "content page",
                 "verbose_name_plural": "content pages",
             },
-            bases=("wagtailcore.page",),
+            bases=(
+                univercity.alt_texts.ImagesWithAlt,
+                univercity.page_address.lock.LockedSlug,
+                univercity.previews.PagePreviews,
+                "wagtailcore.page",
+            ),
         ),
     ]

@@ -1,6 +1,10 @@
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
+import network.blocks
+import univercity.alt_texts
+import univercity.page_address.lock
+import univercity.previews
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
@@ -127,12 +131,29 @@ class Migration(migrations.Migration):
                         [
                             ("text", 0),
                             ("heading", 3),
-                            ("quote", 7),
-                            ("accordion", 13),
-                            ("figure", 16),
-                            ("video", 20),
-                            ("key_figures", 31),
-                            ("call_to_action", 38),
+                            ("lead", 4),
+                            ("quote", 8),
+                            ("notice", 12),
+                            ("accordion", 18),
+                            ("table", 22),
+                            ("figure", 25),
+                            ("gallery", 30),
+                            ("image_with_text", 45),
+                            ("hosted_video", 53),
+                            ("video", 57),
+                            ("audio", 60),
+                            ("sign_language_video", 64),
+                            ("downloads", 70),
+                            ("instagram", 74),
+                            ("key_figures", 85),
+                            ("person", 89),
+                            ("call_to_action", 93),
+                            ("button_group", 95),
+                            ("link_list", 101),
+                            ("form_teaser", 107),
+                            ("columns", 110),
+                            ("section", 114),
+                            ("shared_content", 116),
                         ],
                         blank=True,
                         block_lookup={
@@ -156,7 +177,8 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             3: ("wagtail.blocks.StructBlock", [[("text", 1), ("level", 2)]], {}),
-                            4: (
+                            4: ("univercity.blocks.text.LeadBlock", (), {}),
+                            5: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {
@@ -165,7 +187,7 @@ class Migration(migrations.Migration):
                                     "rows": 3,
                                 },
                             ),
-                            5: (
+                            6: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -174,7 +196,7 @@ class Migration(migrations.Migration):
                                     "max_length": 120,
                                 },
                             ),
-                            6: (
+                            7: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -184,12 +206,47 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            7: (
+                            8: (
                                 "wagtail.blocks.StructBlock",
-                                [[("text", 4), ("person", 5), ("role", 6)]],
+                                [[("text", 5), ("person", 6), ("role", 7)]],
                                 {},
                             ),
-                            8: (
+                            9: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("info", "Good to know"),
+                                        ("warning", "Please note"),
+                                        ("success", "All set"),
+                                    ],
+                                    "help_text": "Stands above the heading for everybody to read, for example: Please note",
+                                    "label": "Kind",
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Der Eingang liegt im Hof",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                },
+                            ),
+                            11: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "A few sentences, for example: Der Haupteingang ist wegen Bauarbeiten zu.",
+                                    "label": "Text",
+                                },
+                            ),
+                            12: (
+                                "wagtail.blocks.StructBlock",
+                                [[("kind", 9), ("heading", 10), ("text", 11)]],
+                                {},
+                            ),
+                            13: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -199,7 +256,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            9: (
+                            14: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -208,7 +265,7 @@ class Migration(migrations.Migration):
                                     "max_length": 160,
                                 },
                             ),
-                            10: (
+                            15: (
                                 "univercity.blocks.text.RichTextBlock",
                                 (),
                                 {
@@ -216,22 +273,56 @@ class Migration(migrations.Migration):
                                     "label": "Answer",
                                 },
                             ),
-                            11: ("wagtail.blocks.StructBlock", [[("title", 9), ("text", 10)]], {}),
-                            12: (
+                            16: ("wagtail.blocks.StructBlock", [[("title", 14), ("text", 15)]], {}),
+                            17: (
                                 "wagtail.blocks.ListBlock",
-                                (11,),
+                                (16,),
                                 {
                                     "help_text": "At least one, for example: Muss ich mich anmelden?",
                                     "label": "Entries",
                                     "min_num": 1,
                                 },
                             ),
-                            13: (
+                            18: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 8), ("items", 12)]],
+                                [[("heading", 13), ("items", 17)]],
                                 {},
                             ),
-                            14: (
+                            19: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "A few words, for example: Blue Square",
+                                    "label": "Text",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            20: (
+                                "wagtail.blocks.FloatBlock",
+                                (),
+                                {
+                                    "help_text": "Without separators and unit, for example: 1200",
+                                    "label": "Number",
+                                    "required": False,
+                                },
+                            ),
+                            21: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "link", "document-link"],
+                                    "help_text": "For example: a link to the page of a place",
+                                    "label": "Text with links",
+                                    "required": False,
+                                },
+                            ),
+                            22: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 19), ("number", 20), ("rich_text", 21)]],
+                                {},
+                            ),
+                            23: (
                                 "wagtail.images.blocks.ImageBlock",
                                 [],
                                 {
@@ -239,7 +330,7 @@ class Migration(migrations.Migration):
                                     "label": "Image",
                                 },
                             ),
-                            15: (
+                            24: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -249,12 +340,285 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            16: (
+                            25: (
                                 "wagtail.blocks.StructBlock",
-                                [[("image", 14), ("caption", 15)]],
+                                [[("image", 23), ("caption", 24)]],
                                 {},
                             ),
-                            17: (
+                            26: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Eindrücke vom Wissensfestival",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            27: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {
+                                    "help_text": "With what it shows here as alt text, for example: Kinder am Mikroskop. All are cut to the same shape; the focal point of the image stays in it.",
+                                    "label": "Image",
+                                    "rendition_set": "tile",
+                                },
+                            ),
+                            28: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 27), ("caption", 24)]],
+                                {},
+                            ),
+                            29: (
+                                "wagtail.blocks.ListBlock",
+                                (28,),
+                                {
+                                    "help_text": "Two to twelve, for example: drei vom Nachmittag, drei vom Abend",
+                                    "label": "Images",
+                                    "max_num": 12,
+                                    "min_num": 2,
+                                },
+                            ),
+                            30: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 26), ("images", 29)]],
+                                {},
+                            ),
+                            31: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {
+                                    "help_text": "With what it shows here as alt text, for example: Blick in die Werkstatt",
+                                    "label": "Image",
+                                    "rendition_set": "half",
+                                },
+                            ),
+                            32: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "Up to three paragraphs, for example: In der Werkstatt bauen Studierende …",
+                                    "label": "Text",
+                                },
+                            ),
+                            33: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Tells where the link leads; empty: the title of the page or document. For example: Zum Leitbild",
+                                    "label": "Link text",
+                                    "max_length": 80,
+                                    "required": False,
+                                },
+                            ),
+                            34: (
+                                "univercity.blocks.choosers.PageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Leads to a page of this site, for example: Leitbild",
+                                    "label": "Page",
+                                    "required": False,
+                                },
+                            ),
+                            35: (
+                                "univercity.blocks.links.WebAddressBlock",
+                                (),
+                                {
+                                    "help_text": "Or leads to another site, for example: https://www.bochum.de",
+                                    "label": "Other address",
+                                    "required": False,
+                                },
+                            ),
+                            36: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "Only with the page of an event: leads to the date that begins on this day, for example: 27.11.2026",
+                                    "label": "Day of the event",
+                                    "required": False,
+                                },
+                            ),
+                            37: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Or leads to a file, for example: Satzung (PDF)",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            38: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {
+                                    "help_text": "Or opens a new e-mail, for example: kontakt@univercity-bochum.de",
+                                    "label": "E-mail address",
+                                    "required": False,
+                                },
+                            ),
+                            39: (
+                                "univercity.blocks.links.PhoneBlock",
+                                (),
+                                {
+                                    "help_text": "Or calls a number, for example: +49 234 123456",
+                                    "label": "Telephone number",
+                                    "required": False,
+                                },
+                            ),
+                            40: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("de", "German"),
+                                        ("en", "English"),
+                                        ("ar", "Arabic"),
+                                        ("fr", "French"),
+                                        ("nl", "Dutch"),
+                                        ("pl", "Polish"),
+                                        ("ru", "Russian"),
+                                        ("tr", "Turkish"),
+                                        ("uk", "Ukrainian"),
+                                    ],
+                                    "help_text": "Of another site or a document in another language, for example: English; pages know theirs.",
+                                    "label": "Language of the target",
+                                    "required": False,
+                                },
+                            ),
+                            41: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "help_text": "Only for another site or a document, for example while a form is being filled in; screen readers announce it.",
+                                    "label": "Open in a new window",
+                                    "required": False,
+                                },
+                            ),
+                            42: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 33),
+                                        ("page", 34),
+                                        ("url", 35),
+                                        ("day", 36),
+                                        ("document", 37),
+                                        ("email", 38),
+                                        ("phone", 39),
+                                        ("language", 40),
+                                        ("new_window", 41),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            43: (
+                                "wagtail.blocks.ListBlock",
+                                (42,),
+                                {
+                                    "default": [],
+                                    "help_text": "Below the text, for example: Zur Werkstatt",
+                                    "label": "Link",
+                                    "max_num": 1,
+                                    "min_num": 0,
+                                },
+                            ),
+                            44: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("start", "Left"), ("end", "Right")],
+                                    "help_text": "Where there is room; on phones the image stands above the text",
+                                    "label": "Side of the image",
+                                },
+                            ),
+                            45: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 31), ("text", 32), ("links", 43), ("side", 44)]],
+                                {},
+                            ),
+                            46: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What it is about, for example: Rückblick auf den Campus-Slam",
+                                    "label": "Title",
+                                    "max_length": 160,
+                                },
+                            ),
+                            47: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "extensions": ("mp4", "webm"),
+                                    "help_text": "A document that ends with .mp4 (H.264) or .webm, at most 200 MB",
+                                    "label": "Film",
+                                },
+                            ),
+                            48: (
+                                "univercity.blocks.choosers.ImageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Shown until the film starts, best a scene from it",
+                                    "label": "Poster image",
+                                },
+                            ),
+                            49: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "extensions": ("vtt",),
+                                    "help_text": "A document that ends with .vtt (WebVTT): what is said and heard, with times",
+                                    "label": "Captions",
+                                    "required": False,
+                                },
+                            ),
+                            50: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Instead of captions, what is heard, for example: nur Musik",
+                                    "label": "Nothing is said",
+                                    "max_length": 160,
+                                    "required": False,
+                                },
+                            ),
+                            51: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "What is said and shown, to read, for example: Ada Beispiel steht am Mikroskop und sagt: „Sehen Sie selbst!“",
+                                    "label": "Transcript",
+                                },
+                            ),
+                            52: (
+                                "wagtail.blocks.RegexBlock",
+                                (),
+                                {
+                                    "error_messages": {
+                                        "invalid": "Write minutes, a colon and two digits of seconds: 3:05"
+                                    },
+                                    "help_text": "Minutes and seconds, for example: 3:05",
+                                    "label": "Duration",
+                                    "regex": "^\\d{1,3}:[0-5]\\d$",
+                                    "required": False,
+                                },
+                            ),
+                            53: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 46),
+                                        ("file", 47),
+                                        ("poster", 48),
+                                        ("captions", 49),
+                                        ("no_speech", 50),
+                                        ("transcript", 51),
+                                        ("duration", 52),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            54: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -263,7 +627,7 @@ class Migration(migrations.Migration):
                                     "max_length": 160,
                                 },
                             ),
-                            18: (
+                            55: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -271,7 +635,7 @@ class Migration(migrations.Migration):
                                     "label": "Address of the video",
                                 },
                             ),
-                            19: (
+                            56: (
                                 "univercity.blocks.text.RichTextBlock",
                                 (),
                                 {
@@ -279,12 +643,164 @@ class Migration(migrations.Migration):
                                     "label": "Text alternative",
                                 },
                             ),
-                            20: (
+                            57: (
                                 "wagtail.blocks.StructBlock",
-                                [[("title", 17), ("url", 18), ("alternative", 19)]],
+                                [[("title", 54), ("url", 55), ("alternative", 56)]],
                                 {},
                             ),
-                            21: (
+                            58: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "extensions": ("m4a", "mp3", "ogg"),
+                                    "help_text": "A document that ends with .mp3, .m4a or .ogg, at most 200 MB",
+                                    "label": "Sound",
+                                },
+                            ),
+                            59: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "What is said and heard, to read, for example: Ada Beispiel: „Guten Abend!“",
+                                    "label": "Transcript",
+                                },
+                            ),
+                            60: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 46),
+                                        ("file", 58),
+                                        ("transcript", 59),
+                                        ("duration", 52),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            61: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "extensions": ("mp4", "webm"),
+                                    "help_text": "A document that ends with .mp4 or .webm: at least 320 × 240 pixels and 25 images a second, before a plain ground that is neither black nor white",
+                                    "label": "Film",
+                                },
+                            ),
+                            62: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "What is signed, unless the page says the same, for example: Herzlich willkommen beim Netzwerk UniverCity Bochum!",
+                                    "label": "Text",
+                                    "required": False,
+                                },
+                            ),
+                            63: (
+                                "wagtail.blocks.RegexBlock",
+                                (),
+                                {
+                                    "error_messages": {
+                                        "invalid": "Write minutes, a colon and two digits of seconds: 3:05"
+                                    },
+                                    "help_text": "Minutes and seconds, for example: 3:05",
+                                    "label": "Duration",
+                                    "regex": "^\\d{1,3}:[0-5]\\d$",
+                                    "required": True,
+                                },
+                            ),
+                            64: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 46),
+                                        ("file", 61),
+                                        ("poster", 48),
+                                        ("text", 62),
+                                        ("duration", 63),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            65: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Zum Herunterladen",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            66: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "With language and accessibility as the library has them",
+                                    "label": "Document",
+                                },
+                            ),
+                            67: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Empty: the document's own; for example: Das Programm auf zwei Seiten",
+                                    "label": "Title",
+                                    "max_length": 160,
+                                    "required": False,
+                                },
+                            ),
+                            68: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 66), ("title", 67)]],
+                                {},
+                            ),
+                            69: (
+                                "wagtail.blocks.ListBlock",
+                                (68,),
+                                {
+                                    "help_text": "At least one, for example: Programm des Abends",
+                                    "label": "Documents",
+                                    "max_num": 20,
+                                    "min_num": 1,
+                                },
+                            ),
+                            70: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 65), ("documents", 69)]],
+                                {},
+                            ),
+                            71: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What the post is about, for example: Ein Tag im Botanischen Garten",
+                                    "label": "Title",
+                                    "max_length": 160,
+                                },
+                            ),
+                            72: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "For example: https://www.instagram.com/p/C1aBcDeFgHi/",
+                                    "label": "Address of the post",
+                                },
+                            ),
+                            73: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "What the post shows and says, for everybody who does not open it, for example: Drei Studierende gießen Kakteen und erzählen, woher sie stammen.",
+                                    "label": "Text",
+                                    "rows": 3,
+                                },
+                            ),
+                            74: (
+                                "wagtail.blocks.StructBlock",
+                                [[("title", 71), ("url", 72), ("text", 73)]],
+                                {},
+                            ),
+                            75: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -294,7 +810,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            22: (
+                            76: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -304,7 +820,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            23: (
+                            77: (
                                 "wagtail.blocks.DecimalBlock",
                                 (),
                                 {
@@ -313,7 +829,7 @@ class Migration(migrations.Migration):
                                     "min_value": 0,
                                 },
                             ),
-                            24: (
+                            78: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -322,7 +838,7 @@ class Migration(migrations.Migration):
                                     "max_length": 60,
                                 },
                             ),
-                            25: (
+                            79: (
                                 "wagtail.blocks.IntegerBlock",
                                 (),
                                 {
@@ -333,7 +849,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            26: (
+                            80: (
                                 "wagtail.blocks.BooleanBlock",
                                 (),
                                 {
@@ -342,7 +858,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            27: (
+                            81: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -351,7 +867,7 @@ class Migration(migrations.Migration):
                                     "max_length": 160,
                                 },
                             ),
-                            28: (
+                            82: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -360,24 +876,24 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            29: (
+                            83: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
-                                        ("qualifier", 22),
-                                        ("value", 23),
-                                        ("unit", 24),
-                                        ("year", 25),
-                                        ("year_unknown", 26),
-                                        ("source", 27),
-                                        ("source_url", 28),
+                                        ("qualifier", 76),
+                                        ("value", 77),
+                                        ("unit", 78),
+                                        ("year", 79),
+                                        ("year_unknown", 80),
+                                        ("source", 81),
+                                        ("source_url", 82),
                                     ]
                                 ],
                                 {},
                             ),
-                            30: (
+                            84: (
                                 "wagtail.blocks.ListBlock",
-                                (29,),
+                                (83,),
                                 {
                                     "help_text": "Up to six, for example: 56000 Studierende",
                                     "label": "Key figures",
@@ -385,12 +901,41 @@ class Migration(migrations.Migration):
                                     "min_num": 1,
                                 },
                             ),
-                            31: (
+                            85: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 21), ("figures", 30)]],
+                                [[("heading", 75), ("figures", 84)]],
                                 {},
                             ),
-                            32: (
+                            86: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What for on this page, for example: Fragen zur Anmeldung",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            87: (
+                                "univercity.blocks.choosers.SnippetChooserBlock",
+                                ("univercity.Person",),
+                                {"label": "Person"},
+                            ),
+                            88: (
+                                "wagtail.blocks.ListBlock",
+                                (87,),
+                                {
+                                    "help_text": "Kept once under “Persons”, for example: Projektbüro UniverCity",
+                                    "label": "Persons",
+                                    "min_num": 1,
+                                },
+                            ),
+                            89: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 86), ("persons", 88)]],
+                                {},
+                            ),
+                            90: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -399,7 +944,7 @@ class Migration(migrations.Migration):
                                     "max_length": 120,
                                 },
                             ),
-                            33: (
+                            91: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {
@@ -409,47 +954,275 @@ class Migration(migrations.Migration):
                                     "rows": 2,
                                 },
                             ),
-                            34: (
-                                "wagtail.blocks.CharBlock",
-                                (),
-                                {
-                                    "help_text": "Tells where the link leads; empty: the page's title. For example: Zum Leitbild",
-                                    "label": "Link text",
-                                    "max_length": 80,
-                                    "required": False,
-                                },
-                            ),
-                            35: (
-                                "univercity.blocks.choosers.PageChooserBlock",
-                                (),
-                                {
-                                    "help_text": "Leads to a page of this site, for example: Leitbild",
-                                    "label": "Page",
-                                    "required": False,
-                                },
-                            ),
-                            36: (
-                                "wagtail.blocks.URLBlock",
-                                (),
-                                {
-                                    "help_text": "Or leads to another site, for example: https://www.bochum.de",
-                                    "label": "Other address",
-                                    "required": False,
-                                },
-                            ),
-                            37: (
+                            92: (
                                 "wagtail.blocks.StructBlock",
-                                [[("label", 34), ("page", 35), ("url", 36)]],
+                                [
+                                    [
+                                        ("label", 33),
+                                        ("page", 34),
+                                        ("url", 35),
+                                        ("day", 36),
+                                        ("document", 37),
+                                        ("email", 38),
+                                        ("phone", 39),
+                                        ("language", 40),
+                                        ("new_window", 41),
+                                    ]
+                                ],
                                 {
                                     "help_text": "The button, for example: Ort vorschlagen",
                                     "label": "Link",
                                 },
                             ),
-                            38: (
+                            93: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 32), ("text", 33), ("link", 37)]],
+                                [[("heading", 90), ("text", 91), ("link", 92)]],
                                 {},
                             ),
+                            94: (
+                                "wagtail.blocks.ListBlock",
+                                (42,),
+                                {
+                                    "help_text": "One to three, the most important first, for example: Zum Kalender",
+                                    "label": "Buttons",
+                                    "max_num": 3,
+                                    "min_num": 1,
+                                },
+                            ),
+                            95: ("wagtail.blocks.StructBlock", [[("buttons", 94)]], {}),
+                            96: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Zum Weiterlesen",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            97: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 33),
+                                        ("page", 34),
+                                        ("url", 35),
+                                        ("day", 36),
+                                        ("document", 37),
+                                        ("email", 38),
+                                        ("phone", 39),
+                                        ("language", 40),
+                                        ("new_window", 41),
+                                    ]
+                                ],
+                                {"help_text": "For example: Programm als PDF", "label": "Link"},
+                            ),
+                            98: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What readers find there, for example: Alle Abende mit Uhrzeit und Ort",
+                                    "label": "Description",
+                                    "max_length": 200,
+                                    "required": False,
+                                },
+                            ),
+                            99: (
+                                "wagtail.blocks.StructBlock",
+                                [[("link", 97), ("description", 98)]],
+                                {},
+                            ),
+                            100: (
+                                "wagtail.blocks.ListBlock",
+                                (99,),
+                                {
+                                    "help_text": "At least one, for example: Programm als PDF",
+                                    "label": "Links",
+                                    "min_num": 1,
+                                },
+                            ),
+                            101: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 96), ("links", 100)]],
+                                {},
+                            ),
+                            102: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("newsletter", "Newsletter"),
+                                        ("contact", "Contact form"),
+                                    ],
+                                    "help_text": "Shown above the heading, for example: Newsletter",
+                                    "label": "Kind",
+                                },
+                            ),
+                            103: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Einmal im Monat das Programm",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                },
+                            ),
+                            104: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "One or two sentences, for example: Alle Termine, jeden ersten Montag.",
+                                    "label": "Text",
+                                    "required": False,
+                                    "rows": 2,
+                                },
+                            ),
+                            105: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 33),
+                                        ("page", 34),
+                                        ("url", 35),
+                                        ("day", 36),
+                                        ("document", 37),
+                                        ("email", 38),
+                                        ("phone", 39),
+                                        ("language", 40),
+                                        ("new_window", 41),
+                                    ]
+                                ],
+                                {
+                                    "help_text": "The form, for example: Newsletter bestellen",
+                                    "label": "Link",
+                                },
+                            ),
+                            106: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["link"],
+                                    "help_text": "What happens with the data, with a link to the privacy page, for example: Sie können sich jederzeit abmelden.",
+                                    "label": "Privacy sentence",
+                                },
+                            ),
+                            107: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 102),
+                                        ("heading", 103),
+                                        ("text", 104),
+                                        ("link", 105),
+                                        ("privacy", 106),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            108: (
+                                "wagtail.blocks.StreamBlock",
+                                [
+                                    [
+                                        ("text", 0),
+                                        ("heading", 3),
+                                        ("quote", 8),
+                                        ("notice", 12),
+                                        ("accordion", 18),
+                                        ("figure", 25),
+                                        ("video", 57),
+                                        ("downloads", 70),
+                                        ("person", 89),
+                                        ("button_group", 95),
+                                        ("link_list", 101),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            109: (
+                                "wagtail.blocks.ListBlock",
+                                (108,),
+                                {
+                                    "help_text": "Two or three, each with its blocks, for example: a text beside an image",
+                                    "label": "Columns",
+                                    "max_num": 3,
+                                    "min_num": 2,
+                                },
+                            ),
+                            110: ("wagtail.blocks.StructBlock", [[("columns", 109)]], {}),
+                            111: (
+                                "wagtail.blocks.StreamBlock",
+                                [
+                                    [
+                                        ("text", 0),
+                                        ("heading", 3),
+                                        ("lead", 4),
+                                        ("quote", 8),
+                                        ("notice", 12),
+                                        ("accordion", 18),
+                                        ("table", 22),
+                                        ("figure", 25),
+                                        ("gallery", 30),
+                                        ("image_with_text", 45),
+                                        ("hosted_video", 53),
+                                        ("video", 57),
+                                        ("audio", 60),
+                                        ("sign_language_video", 64),
+                                        ("downloads", 70),
+                                        ("instagram", 74),
+                                        ("key_figures", 85),
+                                        ("person", 89),
+                                        ("call_to_action", 93),
+                                        ("button_group", 95),
+                                        ("link_list", 101),
+                                        ("form_teaser", 107),
+                                        ("columns", 110),
+                                    ]
+                                ],
+                                {
+                                    "help_text": "At least one block, for example a heading and a text",
+                                    "label": "Content",
+                                    "required": False,
+                                },
+                            ),
+                            112: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("light", "Light: set apart a little"),
+                                        ("dark", "Dark: set apart strongly"),
+                                        ("none", "None: like the page"),
+                                    ],
+                                    "help_text": "For example: Light; texts and links keep their contrast on each",
+                                    "label": "Background",
+                                },
+                            ),
+                            113: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("text", "As wide as a text"),
+                                        ("page", "As wide as the page"),
+                                    ],
+                                    "help_text": "For example: As wide as the page, for columns and key figures",
+                                    "label": "Width",
+                                },
+                            ),
+                            114: (
+                                "wagtail.blocks.StructBlock",
+                                [[("content", 111), ("background", 112), ("width", 113)]],
+                                {},
+                            ),
+                            115: (
+                                "univercity.blocks.shared_content.SharedContentChooserBlock",
+                                ("univercity.SharedContent",),
+                                {
+                                    "help_text": "Changes on all its pages at once, for example: So erreichen Sie uns",
+                                    "label": "Shared content",
+                                },
+                            ),
+                            116: ("wagtail.blocks.StructBlock", [[("content", 115)]], {}),
                         },
                         help_text="Anything else worth telling, for example a quote",
                         verbose_name="content",
@@ -472,7 +1245,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "Leitbild",
                 "verbose_name_plural": "Leitbilder",
             },
-            bases=("wagtailcore.page",),
+            bases=(
+                univercity.alt_texts.ImagesWithAlt,
+                univercity.page_address.lock.LockedSlug,
+                univercity.previews.PagePreviews,
+                "wagtailcore.page",
+            ),
         ),
         migrations.CreateModel(
             name="PartnerIndexPage",
@@ -531,7 +1309,12 @@ class Migration(migrations.Migration):
                 "verbose_name": "partner index",
                 "verbose_name_plural": "partner indexes",
             },
-            bases=("wagtailcore.page",),
+            bases=(
+                univercity.alt_texts.ImagesWithAlt,
+                univercity.page_address.lock.LockedSlug,
+                univercity.previews.PagePreviews,
+                "wagtailcore.page",
+            ),
         ),
         migrations.CreateModel(
             name="PartnerPage",
@@ -855,12 +1638,31 @@ class Migration(migrations.Migration):
                         [
                             ("text", 0),
                             ("heading", 3),
-                            ("quote", 7),
-                            ("accordion", 13),
-                            ("figure", 16),
-                            ("video", 20),
-                            ("key_figures", 31),
-                            ("call_to_action", 38),
+                            ("lead", 4),
+                            ("quote", 8),
+                            ("notice", 12),
+                            ("accordion", 18),
+                            ("table", 22),
+                            ("figure", 25),
+                            ("gallery", 30),
+                            ("image_with_text", 45),
+                            ("hosted_video", 53),
+                            ("video", 57),
+                            ("audio", 60),
+                            ("sign_language_video", 64),
+                            ("downloads", 70),
+                            ("instagram", 74),
+                            ("key_figures", 85),
+                            ("person", 89),
+                            ("call_to_action", 93),
+                            ("button_group", 95),
+                            ("link_list", 101),
+                            ("form_teaser", 107),
+                            ("columns", 110),
+                            ("section", 114),
+                            ("shared_content", 116),
+                            ("partners", 121),
+                            ("mission_teaser", 126),
                         ],
                         blank=True,
                         block_lookup={
@@ -884,7 +1686,8 @@ class Migration(migrations.Migration):
                                 },
                             ),
                             3: ("wagtail.blocks.StructBlock", [[("text", 1), ("level", 2)]], {}),
-                            4: (
+                            4: ("univercity.blocks.text.LeadBlock", (), {}),
+                            5: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {
@@ -893,7 +1696,7 @@ class Migration(migrations.Migration):
                                     "rows": 3,
                                 },
                             ),
-                            5: (
+                            6: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -902,7 +1705,7 @@ class Migration(migrations.Migration):
                                     "max_length": 120,
                                 },
                             ),
-                            6: (
+                            7: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -912,12 +1715,47 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            7: (
+                            8: (
                                 "wagtail.blocks.StructBlock",
-                                [[("text", 4), ("person", 5), ("role", 6)]],
+                                [[("text", 5), ("person", 6), ("role", 7)]],
                                 {},
                             ),
-                            8: (
+                            9: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("info", "Good to know"),
+                                        ("warning", "Please note"),
+                                        ("success", "All set"),
+                                    ],
+                                    "help_text": "Stands above the heading for everybody to read, for example: Please note",
+                                    "label": "Kind",
+                                },
+                            ),
+                            10: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Der Eingang liegt im Hof",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                },
+                            ),
+                            11: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "A few sentences, for example: Der Haupteingang ist wegen Bauarbeiten zu.",
+                                    "label": "Text",
+                                },
+                            ),
+                            12: (
+                                "wagtail.blocks.StructBlock",
+                                [[("kind", 9), ("heading", 10), ("text", 11)]],
+                                {},
+                            ),
+                            13: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -927,7 +1765,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            9: (
+                            14: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -936,7 +1774,7 @@ class Migration(migrations.Migration):
                                     "max_length": 160,
                                 },
                             ),
-                            10: (
+                            15: (
                                 "univercity.blocks.text.RichTextBlock",
                                 (),
                                 {
@@ -944,22 +1782,56 @@ class Migration(migrations.Migration):
                                     "label": "Answer",
                                 },
                             ),
-                            11: ("wagtail.blocks.StructBlock", [[("title", 9), ("text", 10)]], {}),
-                            12: (
+                            16: ("wagtail.blocks.StructBlock", [[("title", 14), ("text", 15)]], {}),
+                            17: (
                                 "wagtail.blocks.ListBlock",
-                                (11,),
+                                (16,),
                                 {
                                     "help_text": "At least one, for example: Muss ich mich anmelden?",
                                     "label": "Entries",
                                     "min_num": 1,
                                 },
                             ),
-                            13: (
+                            18: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 8), ("items", 12)]],
+                                [[("heading", 13), ("items", 17)]],
                                 {},
                             ),
-                            14: (
+                            19: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "A few words, for example: Blue Square",
+                                    "label": "Text",
+                                    "max_length": 250,
+                                    "required": False,
+                                },
+                            ),
+                            20: (
+                                "wagtail.blocks.FloatBlock",
+                                (),
+                                {
+                                    "help_text": "Without separators and unit, for example: 1200",
+                                    "label": "Number",
+                                    "required": False,
+                                },
+                            ),
+                            21: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["bold", "italic", "link", "document-link"],
+                                    "help_text": "For example: a link to the page of a place",
+                                    "label": "Text with links",
+                                    "required": False,
+                                },
+                            ),
+                            22: (
+                                "wagtail.contrib.typed_table_block.blocks.TypedTableBlock",
+                                [[("text", 19), ("number", 20), ("rich_text", 21)]],
+                                {},
+                            ),
+                            23: (
                                 "wagtail.images.blocks.ImageBlock",
                                 [],
                                 {
@@ -967,7 +1839,7 @@ class Migration(migrations.Migration):
                                     "label": "Image",
                                 },
                             ),
-                            15: (
+                            24: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -977,12 +1849,285 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            16: (
+                            25: (
                                 "wagtail.blocks.StructBlock",
-                                [[("image", 14), ("caption", 15)]],
+                                [[("image", 23), ("caption", 24)]],
                                 {},
                             ),
-                            17: (
+                            26: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Eindrücke vom Wissensfestival",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            27: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {
+                                    "help_text": "With what it shows here as alt text, for example: Kinder am Mikroskop. All are cut to the same shape; the focal point of the image stays in it.",
+                                    "label": "Image",
+                                    "rendition_set": "tile",
+                                },
+                            ),
+                            28: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 27), ("caption", 24)]],
+                                {},
+                            ),
+                            29: (
+                                "wagtail.blocks.ListBlock",
+                                (28,),
+                                {
+                                    "help_text": "Two to twelve, for example: drei vom Nachmittag, drei vom Abend",
+                                    "label": "Images",
+                                    "max_num": 12,
+                                    "min_num": 2,
+                                },
+                            ),
+                            30: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 26), ("images", 29)]],
+                                {},
+                            ),
+                            31: (
+                                "wagtail.images.blocks.ImageBlock",
+                                [],
+                                {
+                                    "help_text": "With what it shows here as alt text, for example: Blick in die Werkstatt",
+                                    "label": "Image",
+                                    "rendition_set": "half",
+                                },
+                            ),
+                            32: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "Up to three paragraphs, for example: In der Werkstatt bauen Studierende …",
+                                    "label": "Text",
+                                },
+                            ),
+                            33: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Tells where the link leads; empty: the title of the page or document. For example: Zum Leitbild",
+                                    "label": "Link text",
+                                    "max_length": 80,
+                                    "required": False,
+                                },
+                            ),
+                            34: (
+                                "univercity.blocks.choosers.PageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Leads to a page of this site, for example: Leitbild",
+                                    "label": "Page",
+                                    "required": False,
+                                },
+                            ),
+                            35: (
+                                "univercity.blocks.links.WebAddressBlock",
+                                (),
+                                {
+                                    "help_text": "Or leads to another site, for example: https://www.bochum.de",
+                                    "label": "Other address",
+                                    "required": False,
+                                },
+                            ),
+                            36: (
+                                "wagtail.blocks.DateBlock",
+                                (),
+                                {
+                                    "help_text": "Only with the page of an event: leads to the date that begins on this day, for example: 27.11.2026",
+                                    "label": "Day of the event",
+                                    "required": False,
+                                },
+                            ),
+                            37: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Or leads to a file, for example: Satzung (PDF)",
+                                    "label": "Document",
+                                    "required": False,
+                                },
+                            ),
+                            38: (
+                                "wagtail.blocks.EmailBlock",
+                                (),
+                                {
+                                    "help_text": "Or opens a new e-mail, for example: kontakt@univercity-bochum.de",
+                                    "label": "E-mail address",
+                                    "required": False,
+                                },
+                            ),
+                            39: (
+                                "univercity.blocks.links.PhoneBlock",
+                                (),
+                                {
+                                    "help_text": "Or calls a number, for example: +49 234 123456",
+                                    "label": "Telephone number",
+                                    "required": False,
+                                },
+                            ),
+                            40: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("de", "German"),
+                                        ("en", "English"),
+                                        ("ar", "Arabic"),
+                                        ("fr", "French"),
+                                        ("nl", "Dutch"),
+                                        ("pl", "Polish"),
+                                        ("ru", "Russian"),
+                                        ("tr", "Turkish"),
+                                        ("uk", "Ukrainian"),
+                                    ],
+                                    "help_text": "Of another site or a document in another language, for example: English; pages know theirs.",
+                                    "label": "Language of the target",
+                                    "required": False,
+                                },
+                            ),
+                            41: (
+                                "wagtail.blocks.BooleanBlock",
+                                (),
+                                {
+                                    "help_text": "Only for another site or a document, for example while a form is being filled in; screen readers announce it.",
+                                    "label": "Open in a new window",
+                                    "required": False,
+                                },
+                            ),
+                            42: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 33),
+                                        ("page", 34),
+                                        ("url", 35),
+                                        ("day", 36),
+                                        ("document", 37),
+                                        ("email", 38),
+                                        ("phone", 39),
+                                        ("language", 40),
+                                        ("new_window", 41),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            43: (
+                                "wagtail.blocks.ListBlock",
+                                (42,),
+                                {
+                                    "default": [],
+                                    "help_text": "Below the text, for example: Zur Werkstatt",
+                                    "label": "Link",
+                                    "max_num": 1,
+                                    "min_num": 0,
+                                },
+                            ),
+                            44: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [("start", "Left"), ("end", "Right")],
+                                    "help_text": "Where there is room; on phones the image stands above the text",
+                                    "label": "Side of the image",
+                                },
+                            ),
+                            45: (
+                                "wagtail.blocks.StructBlock",
+                                [[("image", 31), ("text", 32), ("links", 43), ("side", 44)]],
+                                {},
+                            ),
+                            46: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What it is about, for example: Rückblick auf den Campus-Slam",
+                                    "label": "Title",
+                                    "max_length": 160,
+                                },
+                            ),
+                            47: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "extensions": ("mp4", "webm"),
+                                    "help_text": "A document that ends with .mp4 (H.264) or .webm, at most 200 MB",
+                                    "label": "Film",
+                                },
+                            ),
+                            48: (
+                                "univercity.blocks.choosers.ImageChooserBlock",
+                                (),
+                                {
+                                    "help_text": "Shown until the film starts, best a scene from it",
+                                    "label": "Poster image",
+                                },
+                            ),
+                            49: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "extensions": ("vtt",),
+                                    "help_text": "A document that ends with .vtt (WebVTT): what is said and heard, with times",
+                                    "label": "Captions",
+                                    "required": False,
+                                },
+                            ),
+                            50: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Instead of captions, what is heard, for example: nur Musik",
+                                    "label": "Nothing is said",
+                                    "max_length": 160,
+                                    "required": False,
+                                },
+                            ),
+                            51: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "What is said and shown, to read, for example: Ada Beispiel steht am Mikroskop und sagt: „Sehen Sie selbst!“",
+                                    "label": "Transcript",
+                                },
+                            ),
+                            52: (
+                                "wagtail.blocks.RegexBlock",
+                                (),
+                                {
+                                    "error_messages": {
+                                        "invalid": "Write minutes, a colon and two digits of seconds: 3:05"
+                                    },
+                                    "help_text": "Minutes and seconds, for example: 3:05",
+                                    "label": "Duration",
+                                    "regex": "^\\d{1,3}:[0-5]\\d$",
+                                    "required": False,
+                                },
+                            ),
+                            53: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 46),
+                                        ("file", 47),
+                                        ("poster", 48),
+                                        ("captions", 49),
+                                        ("no_speech", 50),
+                                        ("transcript", 51),
+                                        ("duration", 52),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            54: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -991,7 +2136,7 @@ class Migration(migrations.Migration):
                                     "max_length": 160,
                                 },
                             ),
-                            18: (
+                            55: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -999,7 +2144,7 @@ class Migration(migrations.Migration):
                                     "label": "Address of the video",
                                 },
                             ),
-                            19: (
+                            56: (
                                 "univercity.blocks.text.RichTextBlock",
                                 (),
                                 {
@@ -1007,12 +2152,164 @@ class Migration(migrations.Migration):
                                     "label": "Text alternative",
                                 },
                             ),
-                            20: (
+                            57: (
                                 "wagtail.blocks.StructBlock",
-                                [[("title", 17), ("url", 18), ("alternative", 19)]],
+                                [[("title", 54), ("url", 55), ("alternative", 56)]],
                                 {},
                             ),
-                            21: (
+                            58: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "extensions": ("m4a", "mp3", "ogg"),
+                                    "help_text": "A document that ends with .mp3, .m4a or .ogg, at most 200 MB",
+                                    "label": "Sound",
+                                },
+                            ),
+                            59: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "What is said and heard, to read, for example: Ada Beispiel: „Guten Abend!“",
+                                    "label": "Transcript",
+                                },
+                            ),
+                            60: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 46),
+                                        ("file", 58),
+                                        ("transcript", 59),
+                                        ("duration", 52),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            61: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "extensions": ("mp4", "webm"),
+                                    "help_text": "A document that ends with .mp4 or .webm: at least 320 × 240 pixels and 25 images a second, before a plain ground that is neither black nor white",
+                                    "label": "Film",
+                                },
+                            ),
+                            62: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "help_text": "What is signed, unless the page says the same, for example: Herzlich willkommen beim Netzwerk UniverCity Bochum!",
+                                    "label": "Text",
+                                    "required": False,
+                                },
+                            ),
+                            63: (
+                                "wagtail.blocks.RegexBlock",
+                                (),
+                                {
+                                    "error_messages": {
+                                        "invalid": "Write minutes, a colon and two digits of seconds: 3:05"
+                                    },
+                                    "help_text": "Minutes and seconds, for example: 3:05",
+                                    "label": "Duration",
+                                    "regex": "^\\d{1,3}:[0-5]\\d$",
+                                    "required": True,
+                                },
+                            ),
+                            64: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("title", 46),
+                                        ("file", 61),
+                                        ("poster", 48),
+                                        ("text", 62),
+                                        ("duration", 63),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            65: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Zum Herunterladen",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            66: (
+                                "univercity.blocks.choosers.DocumentChooserBlock",
+                                (),
+                                {
+                                    "help_text": "With language and accessibility as the library has them",
+                                    "label": "Document",
+                                },
+                            ),
+                            67: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "Empty: the document's own; for example: Das Programm auf zwei Seiten",
+                                    "label": "Title",
+                                    "max_length": 160,
+                                    "required": False,
+                                },
+                            ),
+                            68: (
+                                "wagtail.blocks.StructBlock",
+                                [[("document", 66), ("title", 67)]],
+                                {},
+                            ),
+                            69: (
+                                "wagtail.blocks.ListBlock",
+                                (68,),
+                                {
+                                    "help_text": "At least one, for example: Programm des Abends",
+                                    "label": "Documents",
+                                    "max_num": 20,
+                                    "min_num": 1,
+                                },
+                            ),
+                            70: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 65), ("documents", 69)]],
+                                {},
+                            ),
+                            71: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What the post is about, for example: Ein Tag im Botanischen Garten",
+                                    "label": "Title",
+                                    "max_length": 160,
+                                },
+                            ),
+                            72: (
+                                "wagtail.blocks.URLBlock",
+                                (),
+                                {
+                                    "help_text": "For example: https://www.instagram.com/p/C1aBcDeFgHi/",
+                                    "label": "Address of the post",
+                                },
+                            ),
+                            73: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "What the post shows and says, for everybody who does not open it, for example: Drei Studierende gießen Kakteen und erzählen, woher sie stammen.",
+                                    "label": "Text",
+                                    "rows": 3,
+                                },
+                            ),
+                            74: (
+                                "wagtail.blocks.StructBlock",
+                                [[("title", 71), ("url", 72), ("text", 73)]],
+                                {},
+                            ),
+                            75: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -1022,7 +2319,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            22: (
+                            76: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -1032,7 +2329,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            23: (
+                            77: (
                                 "wagtail.blocks.DecimalBlock",
                                 (),
                                 {
@@ -1041,7 +2338,7 @@ class Migration(migrations.Migration):
                                     "min_value": 0,
                                 },
                             ),
-                            24: (
+                            78: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -1050,7 +2347,7 @@ class Migration(migrations.Migration):
                                     "max_length": 60,
                                 },
                             ),
-                            25: (
+                            79: (
                                 "wagtail.blocks.IntegerBlock",
                                 (),
                                 {
@@ -1061,7 +2358,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            26: (
+                            80: (
                                 "wagtail.blocks.BooleanBlock",
                                 (),
                                 {
@@ -1070,7 +2367,7 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            27: (
+                            81: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -1079,7 +2376,7 @@ class Migration(migrations.Migration):
                                     "max_length": 160,
                                 },
                             ),
-                            28: (
+                            82: (
                                 "wagtail.blocks.URLBlock",
                                 (),
                                 {
@@ -1088,24 +2385,24 @@ class Migration(migrations.Migration):
                                     "required": False,
                                 },
                             ),
-                            29: (
+                            83: (
                                 "wagtail.blocks.StructBlock",
                                 [
                                     [
-                                        ("qualifier", 22),
-                                        ("value", 23),
-                                        ("unit", 24),
-                                        ("year", 25),
-                                        ("year_unknown", 26),
-                                        ("source", 27),
-                                        ("source_url", 28),
+                                        ("qualifier", 76),
+                                        ("value", 77),
+                                        ("unit", 78),
+                                        ("year", 79),
+                                        ("year_unknown", 80),
+                                        ("source", 81),
+                                        ("source_url", 82),
                                     ]
                                 ],
                                 {},
                             ),
-                            30: (
+                            84: (
                                 "wagtail.blocks.ListBlock",
-                                (29,),
+                                (83,),
                                 {
                                     "help_text": "Up to six, for example: 56000 Studierende",
                                     "label": "Key figures",
@@ -1113,12 +2410,41 @@ class Migration(migrations.Migration):
                                     "min_num": 1,
                                 },
                             ),
-                            31: (
+                            85: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 21), ("figures", 30)]],
+                                [[("heading", 75), ("figures", 84)]],
                                 {},
                             ),
-                            32: (
+                            86: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What for on this page, for example: Fragen zur Anmeldung",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            87: (
+                                "univercity.blocks.choosers.SnippetChooserBlock",
+                                ("univercity.Person",),
+                                {"label": "Person"},
+                            ),
+                            88: (
+                                "wagtail.blocks.ListBlock",
+                                (87,),
+                                {
+                                    "help_text": "Kept once under “Persons”, for example: Projektbüro UniverCity",
+                                    "label": "Persons",
+                                    "min_num": 1,
+                                },
+                            ),
+                            89: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 86), ("persons", 88)]],
+                                {},
+                            ),
+                            90: (
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
@@ -1127,7 +2453,7 @@ class Migration(migrations.Migration):
                                     "max_length": 120,
                                 },
                             ),
-                            33: (
+                            91: (
                                 "wagtail.blocks.TextBlock",
                                 (),
                                 {
@@ -1137,45 +2463,351 @@ class Migration(migrations.Migration):
                                     "rows": 2,
                                 },
                             ),
-                            34: (
-                                "wagtail.blocks.CharBlock",
-                                (),
-                                {
-                                    "help_text": "Tells where the link leads; empty: the page's title. For example: Zum Leitbild",
-                                    "label": "Link text",
-                                    "max_length": 80,
-                                    "required": False,
-                                },
-                            ),
-                            35: (
-                                "univercity.blocks.choosers.PageChooserBlock",
-                                (),
-                                {
-                                    "help_text": "Leads to a page of this site, for example: Leitbild",
-                                    "label": "Page",
-                                    "required": False,
-                                },
-                            ),
-                            36: (
-                                "wagtail.blocks.URLBlock",
-                                (),
-                                {
-                                    "help_text": "Or leads to another site, for example: https://www.bochum.de",
-                                    "label": "Other address",
-                                    "required": False,
-                                },
-                            ),
-                            37: (
+                            92: (
                                 "wagtail.blocks.StructBlock",
-                                [[("label", 34), ("page", 35), ("url", 36)]],
+                                [
+                                    [
+                                        ("label", 33),
+                                        ("page", 34),
+                                        ("url", 35),
+                                        ("day", 36),
+                                        ("document", 37),
+                                        ("email", 38),
+                                        ("phone", 39),
+                                        ("language", 40),
+                                        ("new_window", 41),
+                                    ]
+                                ],
                                 {
                                     "help_text": "The button, for example: Ort vorschlagen",
                                     "label": "Link",
                                 },
                             ),
-                            38: (
+                            93: (
                                 "wagtail.blocks.StructBlock",
-                                [[("heading", 32), ("text", 33), ("link", 37)]],
+                                [[("heading", 90), ("text", 91), ("link", 92)]],
+                                {},
+                            ),
+                            94: (
+                                "wagtail.blocks.ListBlock",
+                                (42,),
+                                {
+                                    "help_text": "One to three, the most important first, for example: Zum Kalender",
+                                    "label": "Buttons",
+                                    "max_num": 3,
+                                    "min_num": 1,
+                                },
+                            ),
+                            95: ("wagtail.blocks.StructBlock", [[("buttons", 94)]], {}),
+                            96: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Zum Weiterlesen",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            97: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 33),
+                                        ("page", 34),
+                                        ("url", 35),
+                                        ("day", 36),
+                                        ("document", 37),
+                                        ("email", 38),
+                                        ("phone", 39),
+                                        ("language", 40),
+                                        ("new_window", 41),
+                                    ]
+                                ],
+                                {"help_text": "For example: Programm als PDF", "label": "Link"},
+                            ),
+                            98: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "What readers find there, for example: Alle Abende mit Uhrzeit und Ort",
+                                    "label": "Description",
+                                    "max_length": 200,
+                                    "required": False,
+                                },
+                            ),
+                            99: (
+                                "wagtail.blocks.StructBlock",
+                                [[("link", 97), ("description", 98)]],
+                                {},
+                            ),
+                            100: (
+                                "wagtail.blocks.ListBlock",
+                                (99,),
+                                {
+                                    "help_text": "At least one, for example: Programm als PDF",
+                                    "label": "Links",
+                                    "min_num": 1,
+                                },
+                            ),
+                            101: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 96), ("links", 100)]],
+                                {},
+                            ),
+                            102: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("newsletter", "Newsletter"),
+                                        ("contact", "Contact form"),
+                                    ],
+                                    "help_text": "Shown above the heading, for example: Newsletter",
+                                    "label": "Kind",
+                                },
+                            ),
+                            103: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Einmal im Monat das Programm",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                },
+                            ),
+                            104: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "One or two sentences, for example: Alle Termine, jeden ersten Montag.",
+                                    "label": "Text",
+                                    "required": False,
+                                    "rows": 2,
+                                },
+                            ),
+                            105: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("label", 33),
+                                        ("page", 34),
+                                        ("url", 35),
+                                        ("day", 36),
+                                        ("document", 37),
+                                        ("email", 38),
+                                        ("phone", 39),
+                                        ("language", 40),
+                                        ("new_window", 41),
+                                    ]
+                                ],
+                                {
+                                    "help_text": "The form, for example: Newsletter bestellen",
+                                    "label": "Link",
+                                },
+                            ),
+                            106: (
+                                "univercity.blocks.text.RichTextBlock",
+                                (),
+                                {
+                                    "features": ["link"],
+                                    "help_text": "What happens with the data, with a link to the privacy page, for example: Sie können sich jederzeit abmelden.",
+                                    "label": "Privacy sentence",
+                                },
+                            ),
+                            107: (
+                                "wagtail.blocks.StructBlock",
+                                [
+                                    [
+                                        ("kind", 102),
+                                        ("heading", 103),
+                                        ("text", 104),
+                                        ("link", 105),
+                                        ("privacy", 106),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            108: (
+                                "wagtail.blocks.StreamBlock",
+                                [
+                                    [
+                                        ("text", 0),
+                                        ("heading", 3),
+                                        ("quote", 8),
+                                        ("notice", 12),
+                                        ("accordion", 18),
+                                        ("figure", 25),
+                                        ("video", 57),
+                                        ("downloads", 70),
+                                        ("person", 89),
+                                        ("button_group", 95),
+                                        ("link_list", 101),
+                                    ]
+                                ],
+                                {},
+                            ),
+                            109: (
+                                "wagtail.blocks.ListBlock",
+                                (108,),
+                                {
+                                    "help_text": "Two or three, each with its blocks, for example: a text beside an image",
+                                    "label": "Columns",
+                                    "max_num": 3,
+                                    "min_num": 2,
+                                },
+                            ),
+                            110: ("wagtail.blocks.StructBlock", [[("columns", 109)]], {}),
+                            111: (
+                                "wagtail.blocks.StreamBlock",
+                                [
+                                    [
+                                        ("text", 0),
+                                        ("heading", 3),
+                                        ("lead", 4),
+                                        ("quote", 8),
+                                        ("notice", 12),
+                                        ("accordion", 18),
+                                        ("table", 22),
+                                        ("figure", 25),
+                                        ("gallery", 30),
+                                        ("image_with_text", 45),
+                                        ("hosted_video", 53),
+                                        ("video", 57),
+                                        ("audio", 60),
+                                        ("sign_language_video", 64),
+                                        ("downloads", 70),
+                                        ("instagram", 74),
+                                        ("key_figures", 85),
+                                        ("person", 89),
+                                        ("call_to_action", 93),
+                                        ("button_group", 95),
+                                        ("link_list", 101),
+                                        ("form_teaser", 107),
+                                        ("columns", 110),
+                                    ]
+                                ],
+                                {
+                                    "help_text": "At least one block, for example a heading and a text",
+                                    "label": "Content",
+                                    "required": False,
+                                },
+                            ),
+                            112: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("light", "Light: set apart a little"),
+                                        ("dark", "Dark: set apart strongly"),
+                                        ("none", "None: like the page"),
+                                    ],
+                                    "help_text": "For example: Light; texts and links keep their contrast on each",
+                                    "label": "Background",
+                                },
+                            ),
+                            113: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": [
+                                        ("text", "As wide as a text"),
+                                        ("page", "As wide as the page"),
+                                    ],
+                                    "help_text": "For example: As wide as the page, for columns and key figures",
+                                    "label": "Width",
+                                },
+                            ),
+                            114: (
+                                "wagtail.blocks.StructBlock",
+                                [[("content", 111), ("background", 112), ("width", 113)]],
+                                {},
+                            ),
+                            115: (
+                                "univercity.blocks.shared_content.SharedContentChooserBlock",
+                                ("univercity.SharedContent",),
+                                {
+                                    "help_text": "Changes on all its pages at once, for example: So erreichen Sie uns",
+                                    "label": "Shared content",
+                                },
+                            ),
+                            116: ("wagtail.blocks.StructBlock", [[("content", 115)]], {}),
+                            117: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Unsere Partner",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                    "required": False,
+                                },
+                            ),
+                            118: (
+                                "wagtail.blocks.ChoiceBlock",
+                                [],
+                                {
+                                    "choices": network.blocks.selection_choices,
+                                    "help_text": "For example: All members, which needs no upkeep",
+                                    "label": "Selection",
+                                },
+                            ),
+                            119: (
+                                "univercity.blocks.choosers.PageChooserBlock",
+                                ("network.PartnerPage",),
+                                {"label": "Partner"},
+                            ),
+                            120: (
+                                "wagtail.blocks.ListBlock",
+                                (119,),
+                                {
+                                    "default": [],
+                                    "help_text": "Only for “Chosen one by one”, in this order",
+                                    "label": "Chosen partners",
+                                },
+                            ),
+                            121: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 117), ("selection", 118), ("chosen", 120)]],
+                                {},
+                            ),
+                            122: (
+                                "wagtail.blocks.CharBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Wofür wir stehen",
+                                    "label": "Heading",
+                                    "max_length": 120,
+                                },
+                            ),
+                            123: (
+                                "wagtail.blocks.TextBlock",
+                                (),
+                                {
+                                    "help_text": "For example: Sechs Leitideen tragen die Zusammenarbeit.",
+                                    "label": "Text",
+                                    "rows": 3,
+                                },
+                            ),
+                            124: (
+                                "univercity.blocks.choosers.PageChooserBlock",
+                                ("network.LeitbildPage",),
+                                {"help_text": "The page of the Leitbild", "label": "Leitbild"},
+                            ),
+                            125: (
+                                "wagtail.blocks.IntegerBlock",
+                                (),
+                                {
+                                    "default": 0,
+                                    "help_text": "How many to list, from the first on; empty: all, 0: none. For example: 3",
+                                    "label": "Number of guiding principles",
+                                    "max_value": 20,
+                                    "min_value": 0,
+                                    "required": False,
+                                },
+                            ),
+                            126: (
+                                "wagtail.blocks.StructBlock",
+                                [[("heading", 122), ("text", 123), ("page", 124), ("number", 125)]],
                                 {},
                             ),
                         },
@@ -1224,7 +2856,13 @@ class Migration(migrations.Migration):
                 "verbose_name": "partner",
                 "verbose_name_plural": "partners",
             },
-            bases=("wagtailcore.page", models.Model),
+            bases=(
+                univercity.alt_texts.ImagesWithAlt,
+                univercity.page_address.lock.LockedSlug,
+                univercity.previews.PagePreviews,
+                "wagtailcore.page",
+                models.Model,
+            ),
         ),
         migrations.CreateModel(
             name="LeitbildSignatory",

@@ -63,6 +63,10 @@ class LeitbildPage(BasePage):
     subpage_types = []
     max_count_per_parent = 1
     page_description = _("The mission statement with numbered guiding principles")
+    editor_help = _(
+        "The mission statement with its guiding principles. The partners adopt its wording "
+        "together; change it only after they have decided so."
+    )
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("introduction"),

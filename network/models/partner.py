@@ -13,9 +13,10 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from network.api import PartnersField
+from network.blocks import PartnerStory
 from univercity.addresses import Address
 from univercity.api.fields import ImageField, PageLinkField
-from univercity.blocks import KeyFigureStream, SocialProfileStream, StoryBlock
+from univercity.blocks import KeyFigureStream, SocialProfileStream
 from univercity.pages import BasePage, BasePageQuerySet
 from univercity.rich_text import FEATURES
 
@@ -124,7 +125,7 @@ class PartnerPage(Address, BasePage):
         help_text=_("Profiles of the institution, for example on Instagram"),
     )
     body = StreamField(
-        StoryBlock(),
+        PartnerStory(),
         verbose_name=_("content"),
         blank=True,
         help_text=_("Anything else worth telling, for example a text and an image"),
@@ -133,8 +134,12 @@ class PartnerPage(Address, BasePage):
     objects = PageManager.from_queryset(PartnerQuerySet)()
 
     parent_page_types = ["network.PartnerIndexPage"]
-    subpage_types = []
+    subpage_types = ["calendar_pages.EventPage"]
     page_description = _("An institution of the network with logo, address, figures and contact")
+    editor_help = _(
+        "One institution of the network. Kind and membership decide where it is listed; its next "
+        "events appear by themselves."
+    )
     content_panels = [
         *BasePage.content_panels,
         MultiFieldPanel(
@@ -242,6 +247,10 @@ class PartnerIndexPage(BasePage):
     subpage_types = ["network.PartnerPage"]
     max_count_per_parent = 1
     page_description = _("Lists all partners of the network by kind")
+    editor_help = _(
+        "Lists all partners by itself. Here you write only the introduction; "
+        "a partner is a page below."
+    )
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
     api_fields = [

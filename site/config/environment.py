@@ -79,6 +79,12 @@ VARIABLES = {
         development="consolemail://",
     ),
     "DEFAULT_FROM_EMAIL": Variable(str, "webmaster@localhost", "Sender of notification e-mails"),
+    "CHECK_EXTERNAL_LINKS": Variable(
+        bool,
+        True,
+        "Ask other sites whether links to them work: a few requests a minute from `manage.py tick`",
+        development=False,
+    ),
     "BEHIND_PROXY": Variable(
         bool, False, "Trust X-Forwarded-Proto: only behind a proxy that sets or removes it"
     ),

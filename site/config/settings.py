@@ -25,12 +25,14 @@ INSTALLED_APPS = [
     "home",
     "network",
     "calendar_pages",
+    "roles",
     "demo",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.api.v2",
     "wagtail.api.v3",
-    "wagtail.contrib.redirects",
+    "univercity.page_address.redirects.RedirectsConfig",  # wagtail.contrib.redirects
+    "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -65,7 +67,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "roles.confinement.ConfinementMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "univercity.middleware.RefusedPublicationMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -181,21 +185,37 @@ AUTH_PASSWORD_VALIDATORS = [
 WAGTAIL_SITE_NAME = "UniverCity Bochum"
 WAGTAILADMIN_BASE_URL = WAGTAILAPI_BASE_URL = env["BASE_URL"].rstrip("/")
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 5  # deleting more asks for the name of the site
+WAGTAILREDIRECTS_AUTO_CREATE = True
 WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
 WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"
 WAGTAIL_AUTOSAVE_INTERVAL = 3000  # milliseconds; the default of 500 floods the page history
+WAGTAIL_FINISH_WORKFLOW_ACTION = "roles.publication.publish_approved"
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # asks a foreign host
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # asks a foreign host
 WAGTAILEMBEDS_FINDERS: list[Any] = []  # asks foreign hosts; videos are links with consent
 WAGTAILIMAGES_IMAGE_MODEL = "univercity.Image"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "univercity.image_form.ImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpeg", "jpg", "png", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
-WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "vtt", "xlsx", "zip"]
-WAGTAILDOCS_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILDOCS_DOCUMENT_MODEL = "univercity.Document"
+WAGTAILDOCS_EXTENSIONS = [
+    *("csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx", "zip"),
+    *("m4a", "mp3", "mp4", "ogg", "vtt", "webm"),
+]
+WAGTAILDOCS_CONTENT_TYPES = {"m4a": "audio/mp4", "ogg": "audio/ogg", "vtt": "text/vtt"}
+# Ten minutes of film in 720p; what is there to read may have less (univercity/documents.py).
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 200 * 1024 * 1024
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILAPI_LIMIT_MAX = 100
 WAGTAILAPI_RICH_TEXT_FORMAT = "html"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page has more than Django's 1,000 form fields
+
+# Links to other sites (univercity/link_check)
+
+CHECK_EXTERNAL_LINKS = env["CHECK_EXTERNAL_LINKS"]
+LINK_CHECK_ALLOWS_LOOPBACK = False  # for tests, which ask a server of their own
 
 # E-mail
 

@@ -10,6 +10,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from config.api import v2, v3
+from univercity.file_ranges import serve_document
 from univercity.sitemap import PageSitemap
 from univercity.views import api_not_found, robots
 
@@ -17,6 +18,7 @@ handler500 = "univercity.views.server_error"
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
+    re_path(r"^documents/(\d+)/(.*)$", serve_document, name="wagtaildocs_serve"),
     path("documents/", include(wagtaildocs_urls)),
     path("api/v2/", v2.urls),
     path("api/v3/", v3.urls),

@@ -1,8 +1,14 @@
-"""Language of a request."""
+"""Language of a request, and the answer to a publication that is refused."""
 
 from django.conf import settings
+from django.contrib import messages
+from django.http import JsonResponse
 from django.middleware.locale import LocaleMiddleware as DjangoLocaleMiddleware
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import translation
+
+from univercity.translation.publication import NotPublishable
 
 API_PREFIX = "/api/"
 
@@ -25,3 +31,25 @@ class LocaleMiddleware(DjangoLocaleMiddleware):
         if request.path_info.startswith(API_PREFIX):
             return response
         return super().process_response(request, response)
+
+
+class RefusedPublicationMiddleware:
+    """Lead back to the editor, and say there why the page is not published.
+
+    Wagtail's views for editing, workflow and bulk actions expect no refusal and would answer 500.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, exception):
+        if not isinstance(exception, NotPublishable):
+            return None
+        messages.error(request, " ".join(exception.messages))
+        editor = reverse("wagtailadmin_pages:edit", args=[exception.page.pk])
+        if request.headers.get("x-requested-with") == "XMLHttpRequest":  # the workflow's dialog
+            return JsonResponse({"step": "success", "redirect": editor})
+        return redirect(editor)

@@ -1,4 +1,4 @@
-"""Users, images and site settings: models that must exist before the first migration."""
+"""Users, images, documents and what else every page shares: settings, persons, content."""
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
@@ -7,11 +7,32 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.api import APIField
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 
+from univercity.content_checks.models import ContentCheck
+from univercity.documents import Document
+from univercity.image_files import BareImageField
+from univercity.link_check.models import ExternalLink, LinkUse
+from univercity.page_templates.models import PageTemplate
+from univercity.people import Person
+from univercity.schedule.models import Job
+from univercity.shared_content import SharedContent
 from univercity.site_settings import SiteSettings
 
-__all__ = ["Image", "Rendition", "SiteSettings", "User"]
+__all__ = [
+    "ContentCheck",
+    "Document",
+    "ExternalLink",
+    "Image",
+    "Job",
+    "LinkUse",
+    "PageTemplate",
+    "Person",
+    "Rendition",
+    "SharedContent",
+    "SiteSettings",
+    "User",
+]
 
 
 class User(AbstractUser):
@@ -46,6 +67,9 @@ class Image(AbstractImage):
         CC_BY_SA = "cc-by-sa", _("CC BY-SA 4.0: credit the author, share alike")
         OWN = "own", _("Own work of the network")
 
+    file = BareImageField(
+        _("file"), upload_to=get_upload_to, width_field="width", height_field="height"
+    )
     description = models.CharField(
         _("alt text (German)"),
         max_length=255,

@@ -11,9 +11,10 @@ from wagtail_localize.fields import SynchronizedField
 
 from univercity.addresses import Address
 from univercity.blocks import LinkStream, SocialProfileStream
+from univercity.previews import SnippetPreview
 
 
-class SiteSettings(TranslatableMixin, Address):
+class SiteSettings(SnippetPreview, TranslatableMixin, Address):
     """Settings of one site in one language."""
 
     site = models.ForeignKey(
@@ -53,6 +54,7 @@ class SiteSettings(TranslatableMixin, Address):
         _("telephone"), max_length=40, blank=True, help_text=_("For example: +49 234 123456")
     )
 
+    preview_template = "previews/site_settings.html"
     override_translatable_fields = [*Address.address_fields, SynchronizedField("phone")]
     panels = [
         FieldPanel("site"),
@@ -72,12 +74,18 @@ class SiteSettings(TranslatableMixin, Address):
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("site settings")
         verbose_name_plural = _("site settings")
+        # For pages of every type; Django ties each permission to one model with a table.
+        permissions = [("change_slug", "Can change the address of published pages")]
         constraints = [
             models.UniqueConstraint(fields=["site", "locale"], name="one_settings_per_language")
         ]
 
     def __str__(self):
         return f"{self.site} ({self.locale})"
+
+    def get_preview_context(self, request, mode_name):
+        request.univercity_settings = self  # what stands around the page comes from the form
+        return super().get_preview_context(request, mode_name)
 
     @classmethod
     def for_site(cls, site):
