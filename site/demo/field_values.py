@@ -39,6 +39,8 @@ def stream_json(value: Any, objects: Objects, path: str) -> Any:
     Streams are written as lists of (block type, value), list blocks as plain lists; ids come from
     ``path``, the place of the value.
     """
+    if isinstance(value, dict) and "rows" in value:
+        return table_json(value, objects)
     if isinstance(value, dict):
         return {
             name: stream_json(child, objects, f"{path}/{name}") for name, child in value.items()
@@ -47,6 +49,15 @@ def stream_json(value: Any, objects: Objects, path: str) -> Any:
         return [_item_json(child, objects, f"{path}/{at}") for at, child in enumerate(value)]
     value = german(value, objects)
     return value.pk if isinstance(value, Model) else value
+
+
+def table_json(value: Any, objects: Objects) -> Any:
+    """Return the JSON of a table, whose lists are plain ones."""
+    if isinstance(value, dict):
+        return {name: table_json(child, objects) for name, child in value.items()}
+    if isinstance(value, list):
+        return [table_json(child, objects) for child in value]
+    return german(value, objects)
 
 
 def _item_json(child: Any, objects: Objects, path: str) -> dict[str, Any]:

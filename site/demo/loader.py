@@ -9,12 +9,14 @@ from wagtail.models import Locale, Page, ReferenceIndex, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from demo import content
+from demo.content.templates import Template
+from demo.documents import DOCUMENTS, DemoDocument
 from demo.drawings import DRAWINGS, Drawing
 from demo.field_values import Objects, set_fields, stable_id, texts_in
 from demo.site_record import ensure_locales, hand_site_to, refuse_other_content
 from demo.texts import Entry, Ref
 from demo.translation import translate
-from univercity.models import SiteSettings
+from univercity.models import PageTemplate, SiteSettings
 
 Report = Callable[[str], Any]
 ALT_TEXTS = {drawing.key: drawing.alt_text for drawing in DRAWINGS}
@@ -41,9 +43,11 @@ class Loader:
     def load(self) -> Objects:
         if not self._find(content.HOME):
             refuse_other_content()
-        self.report(f"Images: {self._draw(DRAWINGS)} drawn")
-        self.report(f"Venues and vocabularies: {self._load_snippets(content.snippets())} made")
+        self.report(f"Images: {self._add_files(DRAWINGS)} drawn")
+        self.report(f"Documents: {self._add_files(DOCUMENTS)} added")
+        self.report(f"Snippets: {self._load_snippets(content.snippets())} made")
         self.report(f"German pages: {self._load_pages(content.pages(timezone.localdate()))} made")
+        self.report(f"Page templates: {self._load_templates(content.TEMPLATES)} made")
         self.report(f"English pages: {self._translate_made()} made")
         home = self.objects[content.HOME.key]
         self.objects["home/en"] = home.get_translation_or_none(self.english)
@@ -52,15 +56,13 @@ class Loader:
         self._index_references()
         return self.objects
 
-    def _draw(self, drawings: Iterable[Drawing]) -> int:
-        drawn = 0
-        for drawing in drawings:
-            image = drawing.find()
-            if not image:
-                image = drawing.save()
-                drawn += 1
-            self.objects[drawing.key] = image
-        return drawn
+    def _add_files(self, files: Iterable[Drawing | DemoDocument]) -> int:
+        made = 0
+        for file in files:
+            found = file.find()
+            made += not found
+            self.objects[file.key] = found or file.save()
+        return made
 
     def _load_snippets(self, entries: Iterable[Entry]) -> int:
         for entry in entries:
@@ -85,6 +87,21 @@ class Loader:
         if content.HOME in self.made:
             hand_site_to(self.objects[content.HOME.key])
         return len(self.made)
+
+    def _load_templates(self, templates: Iterable[Template]) -> int:
+        """Make the prepared pages that are missing, as drafts in German, with their templates."""
+        missing = [template for template in templates if not self._find(template.entry)]
+        for order, template in enumerate(missing):
+            entry = template.entry
+            page = self._new(entry, locale=self.german, live=False)
+            self._parent_of(entry).add_child(instance=page)
+            page.save_revision()
+            words = {"name": template.name, "description": template.description}
+            row = PageTemplate(page=page, sort_order=order, **words)
+            row.full_clean()
+            row.save()
+            self.unindexed += [page, row]
+        return len(missing)
 
     def _translate_made(self) -> int:
         """Translate what was made since the last call; return how many there are."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.utils import timezone
-from wagtail.models import Locale, Page
+from wagtail.models import DraftStateMixin, Locale, Page
 from wagtail_localize.models import (
     StringSegment,
     StringTranslation,
@@ -27,12 +27,12 @@ def translate(instance: Any, english: dict[str, str], locale: Locale) -> Any:
         source=source, target_locale=locale, defaults={"enabled": True}
     )
     _store_strings(source, english, locale)
-    is_page = isinstance(instance, Page)
-    if is_page:
+    has_drafts = isinstance(instance, DraftStateMixin)
+    if isinstance(instance, Page):
         _make_draft(instance, english[instance.slug], locale)
     # Publishing waits for the outermost transaction, which a test never ends: done here instead.
-    translated, _created = source.create_or_update_translation(locale, publish=not is_page)
-    if is_page:
+    translated, _created = source.create_or_update_translation(locale, publish=not has_drafts)
+    if has_drafts:
         translated.get_latest_revision().publish()
     return translated
 

@@ -2,17 +2,31 @@
 
 import datetime
 
-from demo.content import home, legal, leitbild, navigation, partners, venues, vocabularies
+from demo.content import (
+    accessibility,
+    home,
+    legal,
+    leitbild,
+    navigation,
+    partners,
+    people,
+    shared,
+    venues,
+    vocabularies,
+)
 from demo.content.calendar import calendar_page
 from demo.content.events import events
+from demo.content.templates import TEMPLATES
 from demo.texts import Entry
+
+__all__ = ["HOME", "TEMPLATES", "pages", "settings", "snippets"]
 
 HOME = home.HOME
 
 
 def snippets() -> list[Entry]:
-    """What events are made of: venues and vocabularies."""
-    return [*venues.VENUES, *vocabularies.TERMS]
+    """What pages are made of: venues, vocabularies, persons, shared content."""
+    return [*venues.VENUES, *vocabularies.TERMS, *people.PERSONS, *shared.CONTENTS]
 
 
 def pages(today: datetime.date) -> list[Entry]:
@@ -25,6 +39,7 @@ def pages(today: datetime.date) -> list[Entry]:
         calendar_page(),
         *events(today),
         *legal.PAGES,
+        accessibility.ACCESSIBILITY,
     ]
 
 

@@ -53,12 +53,16 @@ def calendar_page() -> Entry:
 def event(
     slug: T, title: T, lead: T, dates: list[dict[str, Any]], *body: Any, **fields: Any
 ) -> Entry:
-    """Return an event; its body ends by saying that it is an example."""
+    """Return an event; its body ends by saying that it is an example.
+
+    It stands below the calendar, or below the page of the partner named as ``parent``.
+    """
+    parent = fields.pop("parent", "calendar")
     german_only = fields.pop("german_only", False)
     return Entry(
         f"event:{slug.de}",
         EventPage,
-        parent="calendar",
+        parent=parent,
         fields={
             "title": title,
             "slug": slug,
@@ -145,8 +149,3 @@ def heading(words: T) -> tuple[str, Any]:
 def accordion(title: T, *entries: tuple[T, Rich]) -> tuple[str, Any]:
     items = [{"title": question, "text": answer} for question, answer in entries]
     return ("accordion", {"heading": title, "items": items})
-
-
-def picture(key: str, alt_text: T, caption: T) -> tuple[str, Any]:
-    image = {"image": Ref(key), "alt_text": alt_text, "decorative": False}
-    return ("figure", {"image": image, "caption": caption})

@@ -24,6 +24,80 @@ def key_figure(qualifier: T, value: int, unit: T) -> tuple[str, Any]:
     )
 
 
+def column(heading: T, *texts: tuple[str, str]) -> list[tuple[str, Any]]:
+    """A column with a heading of its own."""
+    return [("heading", {"text": heading, "level": "3"}), ("text", paragraphs(*texts))]
+
+
+WAYS_IN = (
+    "section",
+    {
+        "background": "light",
+        "width": "page",
+        "content": [
+            ("heading", {"text": T("Drei Wege hinein", "Three ways in"), "level": "2"}),
+            (
+                "lead",
+                T(
+                    "Forschung ist hier kein Raumschiff: Sie können hingehen, fragen und anfassen.",
+                    "Research is no spaceship here: you can go there, ask and touch.",
+                ),
+            ),
+            (
+                "columns",
+                {
+                    "columns": [
+                        column(
+                            T("Zuhören", "Listen"),
+                            (
+                                "Vorträge und Gespräche am Abend, meist ohne Anmeldung und ohne "
+                                "Eintritt.",
+                                "Talks and conversations in the evening, mostly without "
+                                "registration and free of charge.",
+                            ),
+                        ),
+                        column(
+                            T("Mitmachen", "Join in"),
+                            (
+                                "Labore und Werkstätten öffnen ihre Türen: Hier wird "
+                                "ausprobiert, gemessen und gebaut.",
+                                "Laboratories and workshops open their doors: here you try out, "
+                                "measure and build.",
+                            ),
+                        ),
+                        column(
+                            T("Vorschlagen", "Suggest"),
+                            (
+                                "Sie kennen einen Ort, an dem Wissenschaft gut aufgehoben wäre? "
+                                f"Sprechen Sie einen unserer {link('partners', 'Partner')} an.",
+                                "You know a place where science would be in good hands? Talk to "
+                                f"one of our {link('partners', 'partners')}.",
+                            ),
+                        ),
+                    ]
+                },
+            ),
+            (
+                "button_group",
+                {
+                    "buttons": [
+                        {
+                            "label": T("Alle Veranstaltungen", "All events"),
+                            "page": Ref("calendar"),
+                            "url": "",
+                        },
+                        {
+                            "label": T("Alle Partner", "All partners"),
+                            "page": Ref("partners"),
+                            "url": "",
+                        },
+                    ]
+                },
+            ),
+        ],
+    },
+)
+
 HOME = Entry(
     "home",
     HomePage,
@@ -119,6 +193,7 @@ HOME = Entry(
                     "chosen": [],
                 },
             ),
+            WAYS_IN,
             (
                 "call_to_action",
                 {

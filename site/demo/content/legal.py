@@ -1,8 +1,8 @@
-"""Imprint, privacy, accessibility statement: the frame, with gaps for the operator to fill."""
+"""Imprint and privacy: the frame, with gaps for the operator to fill."""
 
 from typing import Any
 
-from demo.texts import Entry, T, bullets, paragraphs
+from demo.texts import Entry, T, paragraphs
 from home.models import StandardPage
 
 
@@ -20,6 +20,24 @@ def section(german: str, english: str, *texts: tuple[str, str]) -> list[tuple[st
     return [heading(german, english), ("text", paragraphs(*texts))]
 
 
+def notice(kind: str, heading: T, *texts: tuple[str, str]) -> tuple[str, Any]:
+    return ("notice", {"kind": kind, "heading": heading, "text": paragraphs(*texts)})
+
+
+def row(*cells: T) -> dict[str, list[T]]:
+    return {"values": list(cells)}
+
+
+#: Opens each page that still has gaps.
+TO_BE_COMPLETED = notice(
+    "warning",
+    T("Diese Seite hat noch Lücken", "This page still has gaps"),
+    (
+        "Was in eckigen Klammern steht, ergänzt der Betreiber, bevor die Website öffentlich wird.",
+        "What stands in square brackets is completed by the operator before the website opens.",
+    ),
+)
+
 IMPRINT = Entry(
     "imprint",
     StandardPage,
@@ -31,6 +49,7 @@ IMPRINT = Entry(
             "Wer diese Website verantwortet.", "Who is responsible for this website."
         ),
         "body": [
+            TO_BE_COMPLETED,
             *section(
                 "Anbieter",
                 "Provider",
@@ -85,6 +104,7 @@ PRIVACY = Entry(
             "Which data your visit creates, what for, and which rights you have.",
         ),
         "body": [
+            TO_BE_COMPLETED,
             *section(
                 "Verantwortliche Stelle",
                 "Controller",
@@ -107,6 +127,32 @@ PRIVACY = Entry(
                     "Hosting-Anbieter, Speicherdauer der Protokolle, Rechtsgrundlage",
                     "hosting provider, how long logs are kept, legal basis",
                 ),
+            ),
+            (
+                "table",
+                {
+                    "caption": T(
+                        "Was beim Aufruf einer Seite anfällt", "What opening a page creates"
+                    ),
+                    "columns": [
+                        {"type": "text", "heading": T("Angabe", "Detail")},
+                        {"type": "text", "heading": T("Wozu", "What for")},
+                    ],
+                    "rows": [
+                        row(
+                            T("Adresse Ihres Geräts", "Address of your device"),
+                            T("damit die Antwort Sie erreicht", "so that the answer reaches you"),
+                        ),
+                        row(
+                            T("Zeitpunkt", "Time"),
+                            T("um Störungen zu erkennen", "to notice disturbances"),
+                        ),
+                        row(
+                            T("Browser", "Browser"),
+                            T("um Fehler nachzuvollziehen", "to understand errors"),
+                        ),
+                    ],
+                },
             ),
             *section(
                 "Videos und soziale Medien",
@@ -136,94 +182,4 @@ PRIVACY = Entry(
     },
 )
 
-ACCESSIBILITY = Entry(
-    "accessibility",
-    StandardPage,
-    parent="home",
-    fields={
-        "title": T("Barrierefreiheit", "Accessibility"),
-        "slug": T("barrierefreiheit", "accessibility"),
-        "introduction": T(
-            "Erklärung zur Barrierefreiheit dieser Website.",
-            "Accessibility statement for this website.",
-        ),
-        "body": [
-            *section(
-                "Stand der Vereinbarkeit",
-                "Compliance status",
-                (
-                    "Diese Website soll für alle Menschen nutzbar sein. Maßstab ist die "
-                    "Barrierefreie-Informationstechnik-Verordnung Nordrhein-Westfalen (BITV NRW).",
-                    "This website is meant to be usable for everyone. The benchmark is the "
-                    "accessibility regulation of North Rhine-Westphalia (BITV NRW).",
-                ),
-                gap(
-                    "vollständig, teilweise oder nicht vereinbar, mit Datum und Art der Prüfung",
-                    "fully, partially or not compliant, with date and method of the test",
-                ),
-            ),
-            *section(
-                "Nicht barrierefreie Inhalte",
-                "Content that is not accessible",
-                gap(
-                    "Inhalte, Begründung und barrierefreie Alternativen",
-                    "contents, reasons and accessible alternatives",
-                ),
-            ),
-            heading("Was wir tun", "What we do"),
-            (
-                "text",
-                bullets(
-                    (
-                        "Alle Seiten lassen sich mit der Tastatur bedienen.",
-                        "All pages can be operated with the keyboard.",
-                    ),
-                    (
-                        "Bilder haben Alternativtexte, Videos eine Beschreibung in Textform.",
-                        "Images have alternative texts, videos a description in writing.",
-                    ),
-                    (
-                        "Zu Veranstaltungsorten zeigen wir, was über den Zugang bekannt ist.",
-                        "For venues we show what is known about access.",
-                    ),
-                ),
-            ),
-            *section(
-                "Barrieren melden",
-                "Report barriers",
-                (
-                    "Sind Sie auf ein Hindernis gestoßen? Schreiben Sie uns, wir kümmern uns "
-                    "darum.",
-                    "Have you met an obstacle? Write to us and we will see to it.",
-                ),
-                gap(
-                    "E-Mail, Telefon und Anschrift der Kontaktstelle",
-                    "e-mail, telephone and address of the contact point",
-                ),
-            ),
-            *section(
-                "Durchsetzungsverfahren",
-                "Enforcement procedure",
-                (
-                    "Erhalten Sie keine zufriedenstellende Antwort, können Sie sich an die "
-                    "zuständige Ombudsstelle des Landes wenden.",
-                    "If you do not receive a satisfactory answer, you can turn to the ombuds "
-                    "office of the federal state.",
-                ),
-                gap(
-                    "Name und Kontakt der Ombudsstelle, soweit zuständig",
-                    "name and contact of the ombuds office, if it is in charge",
-                ),
-            ),
-            *section(
-                "Diese Erklärung",
-                "This statement",
-                gap(
-                    "Datum der Erstellung und der letzten Prüfung", "date of issue and last review"
-                ),
-            ),
-        ],
-    },
-)
-
-PAGES = [IMPRINT, PRIVACY, ACCESSIBILITY]
+PAGES = [IMPRINT, PRIVACY]

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from demo.content import shared
 from demo.content.partners import MEMBER_KEYS
 from demo.texts import Entry, Ref, T, link, paragraphs
 from network.models import LeitbildPage
@@ -163,6 +164,7 @@ LEITBILD = Entry(
                     },
                 },
             ),
+            shared.CONTACT,
         ],
     },
 )

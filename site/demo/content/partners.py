@@ -3,6 +3,7 @@
 import datetime
 from typing import Any
 
+from demo.content.pictures import image_with_text
 from demo.texts import Entry, Ref, T, paragraphs, same
 from network.models import PartnerIndexPage, PartnerPage
 
@@ -279,6 +280,19 @@ PARTNERS = [
         street="Europaplatz 1",
         postcode="44791",
         city="Bochum",
+        body=[
+            image_with_text(
+                "image:mine",
+                T(
+                    "Zeichnung: ein Förderturm über farbigen Gesteinsschichten",
+                    "Drawing: a pit-head frame above coloured layers of rock",
+                ),
+                (
+                    "Das Fördergerüst über dem Museum ist von Weitem zu sehen.",
+                    "The pit-head frame above the museum can be seen from afar.",
+                ),
+            ),
+        ],
     ),
 ]
 

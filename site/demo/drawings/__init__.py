@@ -9,6 +9,7 @@ from django.core.files.images import ImageFile
 from demo.drawings import scenes
 from demo.drawings.canvas import BLUE, INK, MINT, PAPER, TEAL, WHITE, YELLOW, Canvas
 from demo.texts import T
+from roles.partners import shared_collection
 from univercity.models import Image
 from univercity.renditions import get_renditions
 
@@ -46,6 +47,7 @@ class Drawing:
             description=self.alt_text.de,
             credit=CREDIT,
             licence=Image.Licence.OWN,
+            collection=shared_collection(),
         )
         if self.focal_point:
             image.focal_point_x, image.focal_point_y = self.focal_point
@@ -100,6 +102,7 @@ SCENES = [
         "Kinder staunen über Blitz und Moleküle",
         "children marvelling at lightning and molecules",
         TEAL,
+        shown_as=("card", "tile"),
     ),
     scene(
         "mine",
@@ -107,6 +110,7 @@ SCENES = [
         "ein Förderturm über farbigen Gesteinsschichten",
         "a pit-head frame above coloured layers of rock",
         MINT,
+        shown_as=("card", "half"),
     ),
     scene(
         "route",
@@ -114,6 +118,7 @@ SCENES = [
         "ein Stadtplan mit einem Weg von Station zu Station",
         "a city map with a walk from stop to stop",
         PAPER,
+        shown_as=("card", "tile"),
     ),
     scene(
         "stage",
@@ -170,6 +175,7 @@ SCENES = [
         "eine Kaffeetasse, aus der Gedanken aufsteigen",
         "a cup of coffee from which thoughts rise",
         BLUE,
+        shown_as=("card", "tile"),
     ),
 ]
 

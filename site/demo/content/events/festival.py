@@ -4,16 +4,25 @@ import datetime
 from decimal import Decimal
 
 from calendar_pages.models import EventPage
+from demo.content import shared
 from demo.content.calendar import (
     FRIDAY,
     coming,
     event,
     heading,
     on,
-    picture,
     terms,
     text,
     whole_days,
+)
+from demo.content.people import contact
+from demo.content.pictures import (
+    downloads,
+    film,
+    gallery,
+    picture,
+    sign_language_film,
+    sound,
 )
 from demo.texts import Entry, Ref, T, bullets, paragraphs
 
@@ -54,14 +63,60 @@ def _festival(friday: datetime.date, sunday: datetime.date) -> Entry:
                 ("Science-Slam und Konzert am Abend", "A science slam and a concert at night"),
             ),
         ),
-        picture(
-            "image:stage",
-            T(
-                "Zeichnung: eine Bühne mit Mikrofon im Scheinwerferlicht",
-                "Drawing: a stage with a microphone in the spotlight",
+        gallery(
+            T("So könnte es aussehen", "What it might look like"),
+            (
+                "image:children",
+                T(
+                    "Zeichnung: Kinder staunen über Blitz und Moleküle",
+                    "Drawing: children marvelling at lightning and molecules",
+                ),
+                T("Am Nachmittag wird ausprobiert.", "In the afternoon you can try things out."),
             ),
-            T("So könnte der Freitagabend aussehen.", "What Friday night might look like."),
+            (
+                "image:route",
+                T(
+                    "Zeichnung: ein Stadtplan mit einem Weg von Station zu Station",
+                    "Drawing: a city map with a walk from stop to stop",
+                ),
+                T("Ein Weg verbindet alle Orte.", "One walk connects all places."),
+            ),
+            (
+                "image:coffee",
+                T(
+                    "Zeichnung: eine Kaffeetasse, aus der Gedanken aufsteigen",
+                    "Drawing: a cup of coffee from which thoughts rise",
+                ),
+                T("Auch im Café wird vorgetragen.", "There are talks in cafés, too."),
+            ),
         ),
+        downloads(
+            T("Programm zum Herunterladen", "Programme to download"),
+            "festival-programme-de.txt",
+            "festival-programme-en.txt",
+        ),
+        film(
+            "image:network",
+            T("Sechs Lichter gehen an", "Six lights come on"),
+            T("sechs aufsteigende Töne", "six rising notes"),
+            paragraphs(
+                (
+                    "Sechs Punkte auf dunklem Grund sind durch Linien verbunden. Einer nach dem "
+                    "anderen leuchtet auf, und jeder bringt seinen eigenen Ton mit.",
+                    "Six points on a dark ground are connected by lines. One after another they "
+                    "light up, and each brings a note of its own.",
+                ),
+            ),
+        ),
+        (
+            "places",
+            {
+                "heading": T("Hier ist etwas los", "Where things happen"),
+                "venues": [Ref("venue:bergbau-museum"), Ref("venue:ruhr-universitaet")],
+            },
+        ),
+        contact(T("Fragen zur Barrierefreiheit", "Questions on accessibility"), "access"),
+        shared.CONTACT,
         kind=EventPage.Kind.UMBRELLA,
         featured=True,
         organiser=Ref("partner:bochum-marketing"),
@@ -88,6 +143,14 @@ def _slam(friday: datetime.date) -> Entry:
             "work best?",
         ),
         [on(friday, "20:00", "00:30", last_day=friday + datetime.timedelta(1))],
+        picture(
+            "image:stage",
+            T(
+                "Zeichnung: eine Bühne mit Mikrofon im Scheinwerferlicht",
+                "Drawing: a stage with a microphone in the spotlight",
+            ),
+            T("So könnte der Freitagabend aussehen.", "What Friday night might look like."),
+        ),
         (
             "quote",
             {
@@ -99,6 +162,7 @@ def _slam(friday: datetime.date) -> Entry:
                 "role": T("Erfundene Moderatorin des Abends", "The evening’s invented host"),
             },
         ),
+        ("date_box", {"event": FESTIVAL, "day": None}),
         (
             "video",
             {
@@ -146,6 +210,40 @@ def _concert(saturday: datetime.date) -> Entry:
                 "What is it that vibrates, and why do we dance? Small experiments on stage give "
                 "the answer.",
             ),
+        ),
+        sign_language_film(
+            "image:stars",
+            T("Platzhalter für einen Film in DGS", "Placeholder for a film in DGS"),
+            paragraphs(
+                (
+                    "Hier stünde die Einladung zum Konzert in Deutscher Gebärdensprache. "
+                    "Der Film zeigt stattdessen sechs Lichter.",
+                    "Here you would find the invitation to the concert in German Sign Language. "
+                    "The film shows six lights instead.",
+                ),
+            ),
+        ),
+        sound(
+            T("Hörprobe: sechs Töne", "Listen: six notes"),
+            paragraphs(
+                (
+                    "Zu hören sind sechs Töne, die langsam ansteigen. Gesprochen wird nicht.",
+                    "What you hear are six notes that slowly rise. Nothing is said.",
+                ),
+            ),
+        ),
+        (
+            "instagram",
+            {
+                "title": T("Beispiel für einen Beitrag", "Example of a post"),
+                "url": "https://www.instagram.com/p/C1aBcDeFgHi/",
+                "text": T(
+                    "Diesen Beitrag gibt es nicht: Die Adresse ist erfunden. Er zeigt, wie die "
+                    "Seite fragt, bevor sie etwas von anderen lädt.",
+                    "This post does not exist: its address is invented. It shows how the page "
+                    "asks before it loads anything from others.",
+                ),
+            },
         ),
         series=FESTIVAL,
         organiser=Ref("partner:folkwang-universitaet"),

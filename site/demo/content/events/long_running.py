@@ -37,7 +37,7 @@ def _exhibition(first: datetime.date, last: datetime.date) -> Entry:
             ),
         ),
         kind=EventPage.Kind.OFFER,
-        organiser=Ref("partner:deutsches-bergbau-museum"),
+        parent="partner:deutsches-bergbau-museum",
         venue=Ref("venue:bergbau-museum"),
         price_from=Decimal("5.00"),
         price_to=Decimal("10.00"),
