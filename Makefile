@@ -28,7 +28,7 @@ demo: translations ## Serve the site with its demo content (PORT=8000)
 	@DEBUG=1 BASE_URL=http://127.0.0.1:$(PORT) $(PY) manage.py serve_demo $(PORT)
 
 test: translations ## Run the tests (DATABASE_URL, REDIS_URL choose other services)
-	@$(PY) -m pytest $(ARGS) --ignore tests/browser
+	@$(PY) -m pytest --numprocesses auto --dist loadfile $(ARGS) --ignore tests/browser
 
 test-browser: translations ## Run the browser tests (needs Debian's chromium)
 	@$(PY) -m pytest $(ARGS) tests/browser
