@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from tests.browser.admin_steps import Editor, foreign_requests
+
 ROOT = Path(__file__).parents[2]
 FLAGS = [
     "--no-sandbox",
@@ -24,7 +26,7 @@ FLAGS = [
     "--no-first-run",
 ]
 expect.set_options(timeout=20_000)  # milliseconds; a busy machine is no reason to fail
-SIZES = {"phone": (390, 844), "desktop": (1280, 900)}
+SIZES = {"phone": (390, 844), "desktop": (1280, 800)}
 
 
 @dataclass
@@ -164,3 +166,24 @@ def log_in(visit, demo):
         return visitor
 
     return log_in_as
+
+
+@pytest.fixture
+def work_as(demo, log_in, record_property):
+    """Return a function that puts an editor to work; nothing may go wrong in any of the windows.
+
+    What the content checker finds on a page is no error, though Wagtail writes it to the console.
+    """
+    editors = []
+
+    def work_as_editor(name):
+        editors.append(Editor(demo, log_in(name)))
+        editors[-1].count_clicks()
+        return editors[-1]
+
+    yield work_as_editor
+    for editor in editors:
+        problems = editor.visitor.problems
+        assert [line for line in problems if not line.startswith("axe.run results")] == []
+        assert foreign_requests(demo, editor.visitor) == []
+    record_property("clicks", sum(editor.clicks for editor in editors))

@@ -1,23 +1,10 @@
 """The editor's and the translator's path, in the German admin of the demo."""
 
-import json
 import re
-import urllib.request
 
 from playwright.sync_api import expect
 
-
-def find_page(demo, **parameters):
-    """Return the id of the one page that API v2 finds by ``parameters``."""
-    query = "&".join(f"{name}={value}" for name, value in parameters.items())
-    with urllib.request.urlopen(f"{demo.url}/api/v2/pages/?{query}") as response:  # noqa: S310 - our own
-        [item] = json.load(response)["items"]
-    return item["id"]
-
-
-def foreign_requests(demo, visitor):
-    own = (demo.url, "data:", "blob:")
-    return [url for url in visitor.requests if not url.startswith(own)]
+from tests.browser.admin_steps import find_page, foreign_requests
 
 
 def test_editor_writes_and_publishes_a_page(demo, log_in, visit):
