@@ -65,3 +65,18 @@ def translate(english):
         return type(page).objects.get(pk=translation.pk)
 
     return translate_page
+
+
+@pytest.fixture
+def translate_snippet(english):
+    """Return a function that makes the English version of a snippet, public at once."""
+
+    def translate(snippet, **fields):
+        translation = snippet.copy_for_translation(english)
+        for name, value in fields.items():
+            setattr(translation, name, value)
+        translation.live = True
+        translation.save()
+        return translation
+
+    return translate

@@ -6,10 +6,10 @@ import factory
 import wagtail_factories
 from django.utils import timezone
 
-from calendar_pages.models import CalendarPage, EventDate, EventPage, Topic, Venue
+from calendar_pages.models import Audience, CalendarPage, EventDate, EventPage, Topic, Venue
 from home.models import HomePage, StandardPage
 from network.models import LeitbildPage, PartnerIndexPage, PartnerPage
-from univercity.models import Image, User
+from univercity.models import Document, Image, Person, SharedContent, User
 
 
 class UserFactory(factory.django.DjangoModelFactory):
@@ -20,11 +20,29 @@ class UserFactory(factory.django.DjangoModelFactory):
 
 
 class ImageFactory(wagtail_factories.ImageFactory):
+    #: Renditions are cached by it, and the ids of images come again in later tests.
+    file_hash = factory.Sequence("{:040x}".format)
     description = "Eine Treppe"
     credit = "© Ada Beispiel"
 
     class Meta:
         model = Image
+
+
+class DocumentFactory(wagtail_factories.DocumentFactory):
+    """A file of ten bytes; its name and with it its format is the argument ``filename``."""
+
+    title = factory.Sequence("Programm {}".format)
+    file = factory.django.FileField(
+        filename=factory.SelfAttribute("..filename"), data=b"0123456789"
+    )
+    file_size = 10
+
+    class Meta:
+        model = Document
+
+    class Params:
+        filename = "programm.pdf"
 
 
 class HomePageFactory(wagtail_factories.PageFactory):
@@ -114,3 +132,30 @@ class TopicFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = Topic
+
+
+class AudienceFactory(factory.django.DjangoModelFactory):
+    name = "Studieninteressierte"
+    slug = "studieninteressierte"
+
+    class Meta:
+        model = Audience
+
+
+class PersonFactory(factory.django.DjangoModelFactory):
+    name = factory.Sequence("Projektbüro {}".format)
+    role = "Ansprechperson für Partner"
+    institution = "Haus Beispiel"
+    email = "projektbuero@univercity.example"
+    phone = "+49 234 123456"
+
+    class Meta:
+        model = Person
+
+
+class SharedContentFactory(factory.django.DjangoModelFactory):
+    name = factory.Sequence("Baustein {}".format)
+    body = [("heading", {"text": "So erreichen Sie uns", "level": "2"}), ("text", "<p>Fragen?</p>")]
+
+    class Meta:
+        model = SharedContent

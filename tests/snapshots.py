@@ -39,4 +39,6 @@ def stable(value, key=""):
 def stable_text(text):
     text = RENDITION.sub("/media/images/<file>.", text)
     text = re.sub(r"/pages/\d+/", "/pages/<id>/", text)
+    text = re.sub(r"/documents/\d+/\w+", "/documents/<id>/<file>", text)
+    text = re.sub(r"^b\d+-", "b<id>-", text)  # the anchor of a heading in shared content
     return UUID.sub("<uuid>", text)

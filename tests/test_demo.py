@@ -1,6 +1,7 @@
 """The demo site: complete in both languages, safe to load twice, readable everywhere."""
 
 import io
+import json
 import re
 from dataclasses import dataclass
 from html import unescape
@@ -12,14 +13,14 @@ from django.core.management import call_command
 from django.core.serializers import serialize
 from django.db import transaction
 from django.test import Client
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 from wagtail_localize.models import Translation
 
 from calendar_pages.models import EventPage
 from demo.drawings import prepare_renditions
 from home.models import HomePage
 from network.models import PartnerPage
-from univercity.models import Image, SiteSettings, User
+from univercity.models import Image, PageTemplate, SharedContent, SiteSettings, User
 
 #: Names of API values that a reader sees as text or follows as a link.
 SHOWN_IN_HTML = {
@@ -53,12 +54,15 @@ SHOWN_IN_HTML = {
 #: Answers about other things than the page's own content, and cards, which show a choice of it.
 HIDDEN_IN_HTML = {
     "alternates",
+    "captions",
     "event",
     "events",
     "meta",
     "partners",
+    "poster",
     "programme",
     "signatories",
+    "sources",
     "teaser_image",
     "upcoming",
 }
@@ -95,7 +99,7 @@ def visits(demo, django_db_blocker):
         return Visit(page, response.status_code, response.content.decode(), *answers)
 
     with django_db_blocker.unblock():
-        return [visit(page) for page in Page.objects.filter(depth__gt=1).specific()]
+        return [visit(page) for page in Page.objects.filter(depth__gt=1).live().specific()]
 
 
 def everything():
@@ -171,7 +175,7 @@ def test_tree_is_whole_and_english_slugs_are_english(demo, db):
 
 
 def test_twelve_partners_one_of_them_merged(demo, db):
-    partners = PartnerPage.objects.filter(locale__language_code="de")
+    partners = PartnerPage.objects.live().filter(locale__language_code="de")
     merged = partners.get(status="merged")
 
     assert partners.count() == 12
@@ -192,9 +196,36 @@ def test_every_block_of_the_menus_is_in_use(demo, db):
     for model in apps.get_models():
         if issubclass(model, Page) and hasattr(model, "body"):
             for page in model.objects.all():
-                used |= {block.block_type for block in page.body}
+                used |= types_in(json.loads(json.dumps(page.body.get_prep_value(), default=str)))
 
-    assert used == set(HomePage.body.field.stream_block.child_blocks)
+    assert used >= set(HomePage.body.field.stream_block.child_blocks)
+
+
+def types_in(value):
+    """Return the types of the blocks in a stored value, at every depth."""
+    if isinstance(value, dict):
+        children = set().union(*(types_in(child) for child in value.values()))
+        return children | ({value["type"]} if "id" in value else set())
+    return set().union(*(types_in(child) for child in value)) if isinstance(value, list) else set()
+
+
+def test_one_shared_content_is_used_on_several_pages(demo, db):
+    for content in SharedContent.objects.all():
+        assert content.live
+        assert ReferenceIndex.get_grouped_references_to(content).count() > 1
+
+
+def test_page_templates_are_drafts_in_german_that_can_be_used(demo, db):
+    templates = PageTemplate.objects.all()
+
+    assert [template.name for template in templates] == [
+        "Neue Partnerseite",
+        "Neue Vortragsreihe",
+        "Neue Themenseite",
+    ]
+    for template in templates:
+        template.full_clean()
+        assert template in PageTemplate.objects.usable_below(template.page.get_parent())
 
 
 def test_number_of_universities_is_nowhere_claimed(visits):
@@ -226,7 +257,7 @@ def test_accounts_are_made_in_development_only(demo, db, settings):
     call_command("load_demo", stdout=io.StringIO())
 
     names = User.objects.filter(is_demo=True).values_list("username", flat=True)
-    assert sorted(names) == ["admin", "partner", "redaktion", "uebersetzung"]
+    assert sorted(names) == ["admin", "partner", "pruefung", "redaktion", "uebersetzung"]
 
 
 def test_html_holds_the_texts_and_links_of_the_api(visits):

@@ -15,11 +15,12 @@ MAY_IMPORT = {
     "network": {"univercity"},
     "calendar_pages": {"univercity"},
     "home": {"univercity", "network", "calendar_pages"},
-    "demo": {"univercity", "network", "calendar_pages", "home"},
-    "config": {"univercity", "network", "calendar_pages", "home", "demo"},
+    "roles": {"univercity", "network", "calendar_pages", "home"},
+    "demo": {"univercity", "network", "calendar_pages", "home", "roles"},
+    "config": {"univercity", "network", "calendar_pages", "home", "roles", "demo"},
 }
 SECTIONS = ["home", "network", "calendar_pages"]
-UNDER_SITE = ["config", "demo", "univercity"]
+UNDER_SITE = ["config", "demo", "roles", "univercity"]
 LONGEST_FILE = 300
 VAGUE_NAMES = {"base", "common", "core", "helpers", "misc", "util", "utils"}
 

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = ["calendar_pages", "config", "demo", "home", "network", "univercity"]
+PACKAGES = ["calendar_pages", "config", "demo", "home", "network", "roles", "univercity"]
 
 
 def run(*command, **options):
@@ -68,7 +68,11 @@ def test_wheel_holds_the_packages_and_nothing_else(contents):
 
 @pytest.mark.parametrize(
     ("source", "target"),
-    [("templates", "univercity/templates"), ("site/univercity/static", "univercity/static")],
+    [
+        ("templates", "univercity/templates"),
+        ("site/univercity/static", "univercity/static"),
+        ("docs/screenshots", "univercity/handbook/docs/screenshots"),
+    ],
 )
 def test_wheel_holds_every_file_below(contents, source, target):
     files = [path for path in (ROOT / source).rglob("*") if path.is_file()]
@@ -81,6 +85,10 @@ def test_wheel_holds_every_file_below(contents, source, target):
 def test_wheel_holds_the_compiled_catalogue(contents, language):
     """``make translations`` compiles it; git does not keep it."""
     assert f"univercity/locale/{language}/LC_MESSAGES/django.mo" in contents
+
+
+def test_wheel_holds_the_handbook(contents):
+    assert "univercity/handbook/docs/handbuch-redaktion.md" in contents
 
 
 def test_installed_packages_are_those_of_the_wheel(run_installed):

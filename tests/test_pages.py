@@ -29,7 +29,7 @@ def test_pages_stand_only_where_they_belong():
         StandardPage: {StandardPage},
         PartnerIndexPage: {PartnerPage},
         CalendarPage: {EventPage},
-        PartnerPage: set(),
+        PartnerPage: {EventPage},
     }
 
 

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from calendar_pages.models import CalendarPage, EventCoOrganiser, EventLanguage, EventTopic
 from home.models import HomePage
 from network.models import LeitbildPage, LeitbildSignatory, PartnerIndexPage, PartnerPage
-from tests.content import key_figure, raw, story
+from tests.content import key_figure, listed, raw, story
 from tests.factories import (
     EventDateFactory,
     EventPageFactory,
@@ -88,8 +88,10 @@ def build_standard(website, number):
     body.append(("partners", {"heading": "", "selection": "chosen", "chosen": chosen}))
     for event in website.add_events(number):
         body.append(("event_teaser", {"event": event.pk, "kicker": ""}))
-        mission = {"heading": "Wofür", "text": "Sechs.", "page": website.leitbild.pk}
+        mission = {"heading": "Wofür", "text": "Sechs.", "page": website.leitbild.pk, "number": 1}
         body.append(("mission_teaser", mission))
+        body.append(("date_box", {"event": event.pk, "day": None}))
+        body.append(("places", {"heading": "Orte", "venues": listed(event.venue_id)}))
     return StandardPageFactory(parent=website.home, body=stored(body))
 
 
@@ -148,13 +150,13 @@ def measure(client, page):
 
 #: Queries of a warm request for a page with its content: HTML, API v2, API v3.
 BUDGETS = {
-    build_home: (33, 36, 33),
-    build_standard: (37, 38, 35),
-    build_leitbild: (28, 29, 26),
+    build_home: (86, 89, 86),
+    build_standard: (97, 98, 95),
+    build_leitbild: (78, 79, 76),
     build_network: (15, 16, 13),
-    build_partner: (36, 24, 21),
+    build_partner: (86, 74, 71),
     build_calendar: (21, 21, 18),
-    build_event: (39, 36, 33),
+    build_event: (91, 86, 83),
 }
 
 

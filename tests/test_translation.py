@@ -133,6 +133,40 @@ def test_every_text_of_every_block_is_a_segment(home, submit):
         "rund",
         "Studierende",
         "Stadt Bochum",
+        "Jede Woche eine offene Tür.",
+        "Einlass",
+        "Orte",
+        "Ort",
+        "Plätze",
+        "Anfahrt",
+        "Blue Square",
+        "Planetarium",
+        "Mit der U-Bahn",
+        "Anruf",
+        "Zum Weiterlesen",
+        "Was dort steht",
+        "Post von uns",
+        "Monatlich.",
+        "Spalte 0",
+        "Spaltenbild 0",
+        "Abschnittsbild 0",
+        "Der Garten",
+        "Kontakt",
+        "Eindrücke",
+        "Szene 0.0",
+        "Moment 0",
+        "Szene 0.1",
+        "Moment 1",
+        "Werkstatt 0",
+        "Der Slam",
+        "Guten Abend!",
+        "Das Gespräch",
+        "Was ist Zeit?",
+        "Willkommen",
+        "Hallo!",
+        "Dateien",
+        "Programm",
+        "Kakteen im Gewächshaus.",
     }
 
 
@@ -176,8 +210,11 @@ def event(calendar, network):
     return event
 
 
-def test_facts_of_an_event_reach_its_translation_without_being_segments(event, home, submit):
+def test_facts_of_an_event_reach_its_translation_without_being_segments(
+    event, home, calendar, submit
+):
     translate_all(submit(home))
+    translate_all(submit(calendar))
     translation = submit(event)
 
     english_event = translate_all(translation)
@@ -190,8 +227,11 @@ def test_facts_of_an_event_reach_its_translation_without_being_segments(event, h
     assert [date.title for date in english_event.dates.all()] == ["[Was Sterne erzählen]"]
 
 
-def test_translated_event_has_venue_and_topics_in_its_language(event, home, submit, english):
+def test_translated_event_has_venue_and_topics_in_its_language(
+    event, home, calendar, submit, english
+):
     translate_all(submit(home))
+    translate_all(submit(calendar))
 
     english_event = translate_all(submit(event))
 
@@ -201,8 +241,9 @@ def test_translated_event_has_venue_and_topics_in_its_language(event, home, subm
     assert [row.topic for row in english_event.topics.all()] == [Topic.objects.get(locale=english)]
 
 
-def test_changed_facts_reach_the_translation_with_the_next_update(event, home, submit):
+def test_changed_facts_reach_the_translation_with_the_next_update(event, home, calendar, submit):
     translate_all(submit(home))
+    translate_all(submit(calendar))
     translation = submit(event)
     translate_all(translation)
     event.status = "scheduled"
