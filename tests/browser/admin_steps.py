@@ -9,7 +9,6 @@ from playwright.sync_api import expect
 
 from tests.browser.screenshots import take_screenshot
 
-
 WATCHES_FOR_CHANGES = """() => {
   const form = document.querySelector("[data-edit-form]");
   const watch = window.wagtail.app?.getControllerForElementAndIdentifier(form, "w-unsaved");
