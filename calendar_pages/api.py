@@ -1,46 +1,84 @@
 """API values of this section."""
 
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any, Literal
 
-from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
+from pydantic import Field
+from typing_extensions import (  # pydantic asks for them below Python 3.12
+    TypeAliasType,
+    TypedDict,
+)
 from wagtail.models import Page
 
 from univercity.api.fields import PageField, in_page_language
-from univercity.api.shapes import ImageShape, PageLinkShape, image_shape, page_link_shape
+from univercity.api.shapes import (
+    BrokenLinkShape,
+    ImageShape,
+    PageLinkShape,
+    broken_link_shape,
+    image_shape,
+    page_link_shape,
+)
 
 
 class DateShape(TypedDict):
-    start: str  #: local date, or date and time where known (RFC 3339 with offset)
-    end: str | None  #: as ``start``; a date is the last day, included
-    time_zone: str
+    """One date of an event."""
+
+    start: Annotated[
+        str,
+        Field(description="Local date, or date and time where known (RFC 3339 with offset)"),
+    ]
+    end: Annotated[
+        str | None, Field(description="As the start; a date without time is the last day, included")
+    ]
+    time_zone: Annotated[str, Field(description="IANA name")]
     all_day: bool
     open_end: bool
-    title: str
+    title: Annotated[str, Field(description="Of this date; empty where it has none of its own")]
+
+
+Provided = Literal["yes", "no", "unknown"]
+
+
+class AccessibilityShape(TypedDict):
+    """What a place offers to people who need it."""
+
+    step_free: Provided
+    lift: Provided
+    accessible_toilet: Provided
+    induction_loop: Provided
+    guide_dogs: Provided
+    accessible_parking: Provided
 
 
 class VenueShape(TypedDict):
+    """A place where events are."""
+
     id: int
     name: str
     street: str
     postcode: str
     city: str
-    latitude: float | None
-    longitude: float | None
+    latitude: Annotated[float | None, Field(description="WGS 84, in degrees")]
+    longitude: Annotated[float | None, Field(description="WGS 84, in degrees")]
     website: str
     public_transport: str
     access_note: str
-    accessibility: dict[str, str]  #: yes, no or unknown
+    accessibility: AccessibilityShape
     accessibility_note: str
-    checked_on: str | None  #: ISO date
+    checked_on: Annotated[str | None, Field(description="ISO 8601 date of the last check")]
 
 
 class PlaceShape(VenueShape):
     """A venue as the block of places shows it."""
 
-    locale: str  #: of the texts, which may be the source language where a translation is missing
-    map_url: str  #: the place on OpenStreetMap; empty without coordinates
-    map_embed_url: str  #: for a frame; ask visitors before you load it
+    locale: Annotated[
+        str, Field(description="Of the texts; the source language where there is no translation")
+    ]
+    map_url: Annotated[
+        str, Field(description="The place on OpenStreetMap; empty without coordinates")
+    ]
+    map_embed_url: Annotated[str, Field(description="For a frame; ask visitors before you load it")]
 
 
 class EventCardShape(PageLinkShape):
@@ -49,12 +87,19 @@ class EventCardShape(PageLinkShape):
     lead: str
     status: str
     date: DateShape | None
-    venue: str  #: name of the place; empty where there is none
+    venue: Annotated[str, Field(description="Name of the place; empty where there is none")]
     teaser_image: ImageShape | None
 
 
+ChosenEvent = TypeAliasType(
+    "ChosenEvent", Annotated[EventCardShape | BrokenLinkShape, Field(discriminator="state")]
+)
+
+
 class TermShape(TypedDict):
-    slug: str  #: the same in every language
+    """A word of a vocabulary, such as a topic."""
+
+    slug: Annotated[str, Field(description="The same in every language")]
     name: str
 
 
@@ -88,7 +133,14 @@ def venue_shape(venue: Any) -> VenueShape:
         "website": venue.website,
         "public_transport": venue.public_transport,
         "access_note": venue.access_note,
-        "accessibility": {name: getattr(venue, name) for name in venue.ACCESSIBILITY},
+        "accessibility": {
+            "step_free": venue.step_free,
+            "lift": venue.lift,
+            "accessible_toilet": venue.accessible_toilet,
+            "induction_loop": venue.induction_loop,
+            "guide_dogs": venue.guide_dogs,
+            "accessible_parking": venue.accessible_parking,
+        },
         "accessibility_note": venue.accessibility_note,
         "checked_on": venue.checked_on.isoformat() if venue.checked_on else None,
     }
@@ -114,6 +166,15 @@ def event_card_shape(event: Any, date: Any) -> EventCardShape:
         if event.teaser_image
         else None,
     }
+
+
+def chosen_event_shape(
+    chosen: Page | None, event: Any, date: Any
+) -> EventCardShape | BrokenLinkShape | None:
+    """Return the version to show of a ``chosen`` event, which is ``None`` where none is public."""
+    if event:
+        return event_card_shape(event, date)
+    return broken_link_shape(chosen) if chosen else None
 
 
 class UpcomingField(PageField):

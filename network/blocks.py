@@ -1,15 +1,22 @@
 """Blocks about the network, of the group "Network"."""
 
+from typing import Annotated
+
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext_lazy as _
+from pydantic import Field
+from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from network.api import partner_card_shape
+from network.api import PartnerCardShape, partner_card_shape
+from univercity.api.content.stream_items import StreamItem
+from univercity.api.shapes import ChosenPage
 from univercity.blocks import StoryBlock, groups
 from univercity.blocks.choosers import PageChooserBlock
+from univercity.blocks.structs import StructBlock
 from univercity.blocks.text import RichTextBlock
 from univercity.links import localized_card
 
@@ -18,7 +25,7 @@ ALL = "all"
 CHOSEN = "chosen"
 
 
-class PrincipleBlock(blocks.StructBlock):
+class PrincipleBlock(StructBlock):
     """A guiding principle; its number is its place in the list."""
 
     statement = blocks.TextBlock(
@@ -50,12 +57,17 @@ def principle_anchor(number):
     return f"{name}-{number}"
 
 
+class PrincipleItem(StreamItem):
+    number: Annotated[int, Field(description="Place in the list, from 1")]
+    anchor: Annotated[str, Field(description="Id within the page to link to")]
+
+
 class PrincipleStream(blocks.StreamBlock):
     """Guiding principles in their order."""
 
     principle = PrincipleBlock()
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> list[PrincipleItem]:
         items = super().get_api_representation(value, context)
         return [
             {**item, "number": number, "anchor": principle_anchor(number)}
@@ -87,7 +99,13 @@ def selection_choices():
     ]
 
 
-class PartnersBlock(blocks.StructBlock):
+class PartnersShape(TypedDict):
+    heading: str
+    selection: str
+    partners: Annotated[list[PartnerCardShape], Field(description="The public ones, in order")]
+
+
+class PartnersBlock(StructBlock):
     """Cards of partners: all members, those of a kind, or chosen ones."""
 
     heading = blocks.CharBlock(
@@ -130,10 +148,10 @@ class PartnersBlock(blocks.StructBlock):
             raise StructBlockValidationError(block_errors={"selection": ValidationError(message)})
         return cleaned
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> PartnersShape:
         return {
-            "heading": value["heading"],
-            "selection": value["selection"],
+            "heading": value["heading"] or "",
+            "selection": value["selection"] or ALL,
             "partners": [partner_card_shape(partner) for partner in value.partners],
         }
 
@@ -156,7 +174,23 @@ class MissionTeaserValue(blocks.StructValue):
         ]
 
 
-class MissionTeaserBlock(blocks.StructBlock):
+class PrincipleLinkShape(TypedDict):
+    """A guiding principle and its place on the page of the Leitbild."""
+
+    number: int
+    statement: str
+    href: str
+
+
+class MissionTeaserShape(TypedDict):
+    heading: str
+    text: str
+    page: ChosenPage | None
+    number: int | None
+    principles: list[PrincipleLinkShape]
+
+
+class MissionTeaserBlock(StructBlock):
     """Leads to the Leitbild, and to its guiding principles one by one."""
 
     heading = blocks.CharBlock(
@@ -199,7 +233,7 @@ class MissionTeaserBlock(blocks.StructBlock):
             }
         )
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> MissionTeaserShape:
         return {
             **super().get_api_representation(value, context),
             "principles": [

@@ -7,6 +7,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "api_answers"
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+ORIGINAL = re.compile(r"/media/original_images/[^.]+\.")
 RENDITION = re.compile(r"/media/images/[^.]+\.(?:[0-9a-f]{8}\.)?")
 
 
@@ -37,6 +38,7 @@ def stable(value, key=""):
 
 
 def stable_text(text):
+    text = ORIGINAL.sub("/media/original_images/<file>.", text)
     text = RENDITION.sub("/media/images/<file>.", text)
     text = re.sub(r"/pages/\d+/", "/pages/<id>/", text)
     text = re.sub(r"/documents/\d+/\w+", "/documents/<id>/<file>", text)

@@ -82,7 +82,8 @@ def test_link_to_a_page_that_is_not_public_is_broken_and_not_leaked(client, home
 
     assert answer["body"][0]["value"] == "<p><a>Geheim</a></p>"
     link = answer["body"][1]["value"]["link"]
-    assert (link["text"], link["href"], link["page"]) == ("Geheim", "", None)
+    broken = {"id": draft.pk, "type": "home.StandardPage", "state": "broken"}
+    assert (link["text"], link["href"], link["page"]) == ("Geheim", "", broken)
 
 
 @VERSIONS
@@ -144,6 +145,14 @@ def test_v3_types_the_values_of_our_fields(client, home):
     schemas = client.get("/api/v3/openapi.json").json()["components"]["schemas"]
 
     image = schemas["ImageShape"]["properties"]
-    assert list(image) == ["id", "title", "alt", "credit", "licence", "renditions"]
+    assert list(image) == [
+        "id",
+        "title",
+        "alt",
+        "credit",
+        "licence",
+        "focal_point",
+        "renditions",
+    ]
     dates = schemas["EventPageSchema"]["properties"]["dates"]
     assert "DateShape" in json.dumps(dates)

@@ -20,6 +20,7 @@ from calendar_pages.models import EventPage
 from demo.drawings import prepare_renditions
 from home.models import HomePage
 from network.models import PartnerPage
+from tests.openapi import errors_of, page_schema, stream_names
 from univercity.models import Image, PageTemplate, SharedContent, SiteSettings, User
 
 #: Names of API values that a reader sees as text or follows as a link.
@@ -100,6 +101,23 @@ def visits(demo, django_db_blocker):
 
     with django_db_blocker.unblock():
         return [visit(page) for page in Page.objects.filter(depth__gt=1).live().specific()]
+
+
+def test_every_page_answers_as_the_openapi_document_says(visits):
+    errors = {visit.page.url: errors_of(visit.v3, page_schema(visit.v3)) for visit in visits}
+
+    assert {url: found for url, found in errors.items() if found} == {}
+
+
+def test_both_apis_answer_the_same_streams_for_every_page(visits):
+    streams = {
+        (visit.page.url, name): (visit.v2[name], visit.v3[name])
+        for visit in visits
+        for name in stream_names(visit.page)
+    }
+
+    assert len(streams) > len(visits)
+    assert {key for key, (in_v2, in_v3) in streams.items() if in_v2 != in_v3} == set()
 
 
 def everything():
@@ -273,7 +291,8 @@ def shown_in_html(value, name=""):
     """Yield texts, links, alt texts and addresses of images, those of nested values included."""
     if isinstance(value, dict) and "renditions" in value:
         yield value["alt"]
-        for renditions in value["renditions"].values():
+        sets = value["renditions"].items()
+        for renditions in (found for set_name, found in sets if set_name != "original"):
             yield from (urlsplit(rendition["src"]).path for rendition in renditions)
     elif isinstance(value, dict):
         for key in value.keys() - HIDDEN_IN_HTML:

@@ -16,6 +16,7 @@ from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
 
 from tests.factories import EventPageFactory, ImageFactory, PartnerPageFactory, StandardPageFactory
+from tests.openapi import errors_of, page_schema
 from univercity.models import SiteSettings
 
 FOLDER = Path(__file__).parent / "stream_shapes"
@@ -108,6 +109,17 @@ def test_released_shape_comes_through_the_api_with_all_its_texts(
 
     expected = {json.dumps(text)[1:-1] for text in texts(RELEASES[release][field])}
     assert {text for text in expected if text not in answer} == set()
+
+
+@EACH_SHAPE_OF_A_PAGE
+def test_released_shape_answers_as_the_openapi_document_says(release, field, site, client):
+    instance = owner(field, site)
+    setattr(instance, field.rpartition(".")[2], stored(release, field, site))
+    instance.save()
+
+    answer = client.get(f"/api/v3/pages/{instance.pk}/").json()
+
+    assert errors_of(answer, page_schema(answer)) == []
 
 
 @EACH_SHAPE

@@ -3,12 +3,14 @@
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from calendar_pages.api import event_card_shape
+from calendar_pages.api import ChosenEvent, chosen_event_shape
 from univercity.blocks import groups
 from univercity.blocks.choosers import PageChooserBlock
+from univercity.blocks.structs import StructBlock
 from univercity.links import localized_card
 
 
@@ -24,7 +26,12 @@ class EventTeaserValue(blocks.StructValue):
         return self["event"] and localized_card(self["event"])
 
 
-class EventTeaserBlock(blocks.StructBlock):
+class EventTeaserShape(TypedDict):
+    kicker: str
+    event: ChosenEvent | None
+
+
+class EventTeaserBlock(StructBlock):
     """One chosen event."""
 
     event = PageChooserBlock(
@@ -51,11 +58,11 @@ class EventTeaserBlock(blocks.StructBlock):
     def get_preview_value(self):
         return self.normalize({"event": example_event(), "kicker": "Tipp der Woche"})
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> EventTeaserShape:
         event = value.shown_event
         return {
-            "kicker": value["kicker"],
-            "event": event_card_shape(event, event.next_date) if event else None,
+            "kicker": value["kicker"] or "",
+            "event": chosen_event_shape(value["event"], event, event and event.next_date),
         }
 
 
@@ -69,7 +76,11 @@ class DateBoxValue(EventTeaserValue):
         return next(chosen, event.next_date if event else None)
 
 
-class DateBoxBlock(blocks.StructBlock):
+class DateBoxShape(TypedDict):
+    event: ChosenEvent | None
+
+
+class DateBoxBlock(StructBlock):
     """When and where: one date of an event, large."""
 
     event = PageChooserBlock(
@@ -107,6 +118,5 @@ class DateBoxBlock(blocks.StructBlock):
                 raise StructBlockValidationError(block_errors={"day": ValidationError(message)})
         return cleaned
 
-    def get_api_representation(self, value, context=None):
-        event = value.shown_event
-        return {"event": event_card_shape(event, value.date) if event else None}
+    def get_api_representation(self, value, context=None) -> DateBoxShape:
+        return {"event": chosen_event_shape(value["event"], value.shown_event, value.date)}

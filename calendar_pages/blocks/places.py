@@ -2,11 +2,13 @@
 
 from django.apps import apps
 from django.utils.translation import gettext_lazy as _
+from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
 from wagtail import blocks
 
-from calendar_pages.api import place_shape
+from calendar_pages.api import PlaceShape, place_shape
 from univercity.blocks import groups
 from univercity.blocks.choosers import SnippetChooserBlock
+from univercity.blocks.structs import StructBlock
 from univercity.snippets import localized_snippet
 
 
@@ -18,7 +20,12 @@ class PlacesValue(blocks.StructValue):
         return [venue for venue in versions if venue]
 
 
-class PlacesBlock(blocks.StructBlock):
+class PlacesShape(TypedDict):
+    heading: str
+    places: list[PlaceShape]
+
+
+class PlacesBlock(StructBlock):
     """Where things are and how to get there; no map is loaded before the reader asks for it."""
 
     heading = blocks.CharBlock(
@@ -47,8 +54,8 @@ class PlacesBlock(blocks.StructBlock):
         venue = apps.get_model("calendar_pages.Venue").objects.order_by("pk").first()
         return self.normalize({"heading": "So finden Sie uns", "venues": [venue] if venue else []})
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> PlacesShape:
         return {
-            "heading": value["heading"],
+            "heading": value["heading"] or "",
             "places": [place_shape(venue) for venue in value.places],
         }

@@ -1,14 +1,20 @@
 """Lists of coming events, of the group "Calendar"."""
 
+from typing import Annotated
+
 from django.apps import apps
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from pydantic import Field
+from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
 from wagtail import blocks
 
-from calendar_pages.api import event_card_shape
+from calendar_pages.api import EventCardShape, event_card_shape
 from calendar_pages.listing import upcoming_dates
+from univercity.api.shapes import ChosenPage
 from univercity.blocks import groups
 from univercity.blocks.choosers import PageChooserBlock, SnippetChooserBlock
+from univercity.blocks.structs import StructBlock
 
 
 class UpcomingEventsValue(blocks.StructValue):
@@ -35,7 +41,21 @@ class UpcomingEventsValue(blocks.StructValue):
         return calendars.readable_in(get_language()).select_related("locale").first()
 
 
-class UpcomingEventsBlock(blocks.StructBlock):
+class UpcomingEventsShape(TypedDict):
+    heading: str
+    number: int | None
+    organiser: ChosenPage | None
+    topic: Annotated[str | None, Field(description="Its slug")]
+    audience: Annotated[str | None, Field(description="Its slug")]
+    events: Annotated[
+        list[EventCardShape], Field(description="One for each date; what is running comes last")
+    ]
+    all_events: Annotated[
+        str, Field(description="Address of the calendar; empty where it is not public")
+    ]
+
+
+class UpcomingEventsBlock(StructBlock):
     """The next dates of the calendar, all or those that a filter leaves."""
 
     heading = blocks.CharBlock(
@@ -83,11 +103,11 @@ class UpcomingEventsBlock(blocks.StructBlock):
             "audience": None,
         }
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> UpcomingEventsShape:
         chosen = ((name, value[name]) for name in ("topic", "audience"))
         calendar = value.calendar
         return {
-            "heading": value["heading"],
+            "heading": value["heading"] or "",
             "number": value["number"],
             "organiser": self.child_blocks["organiser"].get_api_representation(value["organiser"]),
             **{name: term and term.slug for name, term in chosen},

@@ -17,6 +17,9 @@ v2.register_endpoint("images", ImagesAPIViewSet)
 v2.register_endpoint("documents", DocumentsAPIViewSet)
 v2.register_endpoint("redirects", RedirectsAPIViewSet)
 
+v3.title = "UniverCity Bochum"
+v3.description = "Pages, with every block typed. How to begin: docs/api.md."
+
 # wagtail_localize.locales stands in for wagtail.locales, which would register this router itself.
 v3.add_router("/locales/", locales_router)
 

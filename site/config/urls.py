@@ -10,6 +10,7 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from config.api import v2, v3
+from univercity.api.content.document import openapi_json
 from univercity.file_ranges import serve_document
 from univercity.sitemap import PageSitemap
 from univercity.views import api_not_found, robots
@@ -21,6 +22,7 @@ urlpatterns = [
     re_path(r"^documents/(\d+)/(.*)$", serve_document, name="wagtaildocs_serve"),
     path("documents/", include(wagtaildocs_urls)),
     path("api/v2/", v2.urls),
+    path("api/v3/openapi.json", openapi_json),  # in English, before the one of django-ninja
     path("api/v3/", v3.urls),
     re_path(r"^api/", api_not_found),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),

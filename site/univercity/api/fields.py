@@ -11,8 +11,15 @@ from django.utils import translation
 from rest_framework.fields import Field
 from wagtail.models import Page
 
-from univercity.api.shapes import ImageShape, PageLinkShape, image_shape, page_link_shape
-from univercity.links import localized
+from univercity.api.shapes import (
+    ChosenPage,
+    ImageShape,
+    PageLinkShape,
+    SetName,
+    chosen_page_shape,
+    image_shape,
+    page_link_shape,
+)
 
 Method = TypeVar("Method", bound=Callable[..., Any])
 
@@ -43,7 +50,7 @@ class ImageField(PageField):
     The alt text comes from the field ``<name>_alt``, or from ``alt`` where another one holds it.
     """
 
-    def __init__(self, *sets: str, alt: str = ""):
+    def __init__(self, *sets: SetName, alt: str = ""):
         super().__init__(read_only=True)
         self.sets = sets
         self.alt = alt
@@ -59,14 +66,17 @@ class PageLinkField(PageField):
     """A page chosen in a foreign key, in the language of the page that is asked for."""
 
     @in_page_language
-    def to_representation(self, page: Page) -> PageLinkShape | None:
-        chosen = getattr(page, self.field_name)
-        target = chosen and localized(chosen)
-        return page_link_shape(target) if target else None
+    def to_representation(self, page: Page) -> ChosenPage | None:
+        return chosen_page_shape(getattr(page, self.field_name))
 
 
 class AlternatesField(PageField):
     """The public versions of the page in every language, itself included."""
 
     def to_representation(self, page: Page) -> list[PageLinkShape]:
-        return [page_link_shape(version) for version in page.get_alternates().values()]
+        return [alternate_shape(version) for version in page.get_alternates().values()]
+
+
+def alternate_shape(version: Page) -> PageLinkShape:
+    """Return a link to one version of a page, which is no fallback whatever its language is."""
+    return {**page_link_shape(version), "state": "ok"}

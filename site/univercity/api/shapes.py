@@ -1,15 +1,20 @@
 """JSON shapes of what pages show: images, documents, links to pages, all ready to use."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from mimetypes import guess_type
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal, NotRequired
 
-from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
+from django.conf import settings
+from django.utils.translation import get_language
+from pydantic import Field
+from typing_extensions import (  # pydantic asks for them below Python 3.12
+    TypeAliasType,
+    TypedDict,
+)
 from wagtail.images.models import AbstractRendition
 from wagtail.models import Page
 
+from univercity.links import localized
 from univercity.renditions import get_renditions
 
 if TYPE_CHECKING:
@@ -17,42 +22,105 @@ if TYPE_CHECKING:
     from univercity.models import Document, Image, Person
 
 
+SetName = Literal["hero", "card", "inline", "half", "tile", "logo", "portrait", "social"]
+
+#: Rich text as HTML, ready to insert.
+Html = Annotated[str, Field(json_schema_extra={"contentMediaType": "text/html"})]
+
+
 class RenditionShape(TypedDict):
-    src: str  #: absolute URL
-    width: int
-    height: int
-    type: str  #: MIME type
+    """One file of an image."""
+
+    src: Annotated[str, Field(description="Absolute URL")]
+    width: Annotated[int, Field(description="In pixels")]
+    height: Annotated[int, Field(description="In pixels")]
+    type: Annotated[str, Field(description="MIME type")]
+
+
+class RenditionSets(TypedDict):
+    """The files of an image by named set; of the sets but `original` only what its place uses."""
+
+    original: Annotated[
+        list[RenditionShape], Field(description="The file of the library, uncut: one entry")
+    ]
+    hero: NotRequired[list[RenditionShape]]
+    card: NotRequired[list[RenditionShape]]
+    inline: NotRequired[list[RenditionShape]]
+    half: NotRequired[list[RenditionShape]]
+    tile: NotRequired[list[RenditionShape]]
+    logo: NotRequired[list[RenditionShape]]
+    portrait: NotRequired[list[RenditionShape]]
+    social: NotRequired[list[RenditionShape]]
+
+
+class FocalPointShape(TypedDict):
+    """What must stay visible where an image is cut, in fractions of its width and height."""
+
+    x: Annotated[float, Field(description="Centre, from the left: 0 to 1")]
+    y: Annotated[float, Field(description="Centre, from the top: 0 to 1")]
+    width: Annotated[float, Field(description="0 to 1")]
+    height: Annotated[float, Field(description="0 to 1")]
 
 
 class ImageShape(TypedDict):
+    """An image of the library as it stands in one place."""
+
     id: int
-    title: str
-    alt: str  #: empty where the image is decorative
-    credit: str
+    title: Annotated[str, Field(description="In the library; not meant for visitors")]
+    alt: Annotated[str, Field(description="For this place; empty where the image is decorative")]
+    credit: Annotated[str, Field(description="Show it: most licences ask for it")]
     licence: str
-    renditions: dict[str, list[RenditionShape]]  #: by named set
+    focal_point: FocalPointShape | None
+    renditions: RenditionSets
 
 
 class DocumentShape(TypedDict):
+    """A file of the library."""
+
     id: int
     title: str
-    href: str
-    size: int | None  #: in bytes; ``None`` where the file is lost
-    type: str  #: MIME type
-    language: str  #: BCP 47: "de", "en" …, "mul" for several, "zxx" for none
+    href: Annotated[str, Field(description="Relative to the site")]
+    size: Annotated[int | None, Field(description="In bytes; null where the file is lost")]
+    type: Annotated[str, Field(description="MIME type")]
+    language: Annotated[
+        str, Field(description='BCP 47: "de", "en" …, "mul" for several, "zxx" for none')
+    ]
 
 
 class PageLinkShape(TypedDict):
+    """A page of the site that visitors can open."""
+
     id: int
     type: str
     title: str
-    locale: str  #: of the target, which may be the source language where a translation is missing
-    href: str
+    locale: Annotated[str, Field(description="Language of the target")]
+    href: Annotated[str, Field(description="Relative to the site")]
+    state: Annotated[
+        Literal["ok", "fallback"],
+        Field(description="fallback: in another language, because this one is not public"),
+    ]
+
+
+class BrokenLinkShape(TypedDict):
+    """A chosen page that visitors cannot open in any language: show no link."""
+
+    id: int
+    type: str
+    state: Literal["broken"]
+
+
+ChosenPage = TypeAliasType(
+    "ChosenPage", Annotated[PageLinkShape | BrokenLinkShape, Field(discriminator="state")]
+)
 
 
 class PersonShape(TypedDict):
+    """A person or an office to turn to."""
+
     id: int
-    locale: str  #: of the texts, which may be the source language where a translation is missing
+    locale: Annotated[
+        str, Field(description="Of the texts; the source language where there is no translation")
+    ]
     name: str
     pronouns: str
     role: str
@@ -63,31 +131,58 @@ class PersonShape(TypedDict):
     image: ImageShape | None
 
 
+def mime_type(file_name: str) -> str:
+    return guess_type(file_name)[0] or "application/octet-stream"
+
+
 def rendition_shape(rendition: AbstractRendition) -> RenditionShape:
     return {
         "src": rendition.full_url,
         "width": rendition.width,
         "height": rendition.height,
-        "type": guess_type(rendition.file.name)[0] or "application/octet-stream",
+        "type": mime_type(rendition.file.name),
     }
 
 
-def image_shape(image: Image, alt: str, sets: Iterable[str]) -> ImageShape:
-    """Return ``image`` with its renditions of the named ``sets``."""
+def original_shape(image: "Image") -> RenditionShape:
+    address = image.file.url
+    return {
+        "src": settings.WAGTAILADMIN_BASE_URL + address if address.startswith("/") else address,
+        "width": image.width,
+        "height": image.height,
+        "type": mime_type(image.file.name),
+    }
+
+
+def focal_point_shape(image: "Image") -> FocalPointShape | None:
+    if image.focal_point_x is None or image.focal_point_y is None:
+        return None
+    return {
+        "x": round(image.focal_point_x / image.width, 4),
+        "y": round(image.focal_point_y / image.height, 4),
+        "width": round((image.focal_point_width or 0) / image.width, 4),
+        "height": round((image.focal_point_height or 0) / image.height, 4),
+    }
+
+
+def image_shape(image: "Image", alt: str, sets: Iterable[SetName]) -> ImageShape:
+    """Return ``image`` with its renditions of the named ``sets`` and the original."""
+    renditions: RenditionSets = {"original": [original_shape(image)]}
+    for name in sets:
+        found = get_renditions(image, name).values()
+        renditions[name] = [rendition_shape(rendition) for rendition in found]
     return {
         "id": image.pk,
         "title": image.title,
         "alt": alt,
         "credit": image.credit,
         "licence": image.licence,
-        "renditions": {
-            name: [rendition_shape(rendition) for rendition in get_renditions(image, name).values()]
-            for name in sets
-        },
+        "focal_point": focal_point_shape(image),
+        "renditions": renditions,
     }
 
 
-def document_shape(document: Document) -> DocumentShape:
+def document_shape(document: "Document") -> DocumentShape:
     return {
         "id": document.pk,
         "title": document.title,
@@ -98,18 +193,40 @@ def document_shape(document: Document) -> DocumentShape:
     }
 
 
+def page_type(page: Page) -> str:
+    return str(page.cached_content_type.model_class()._meta.label)
+
+
 def page_link_shape(page: Page) -> PageLinkShape:
-    """Return a link to exactly this ``page``; ``univercity.links`` finds the reader's language."""
+    """Return a link to exactly this ``page``; ``univercity.links`` finds the reader's language.
+
+    It is a fallback where ``page`` is not in the active language.
+    """
+    language = page.locale.language_code
     return {
         "id": page.pk,
-        "type": page.cached_content_type.model_class()._meta.label,
+        "type": page_type(page),
         "title": page.title,
-        "locale": page.locale.language_code,
+        "locale": language,
         "href": page.url,
+        "state": "ok" if language == get_language() else "fallback",
     }
 
 
-def person_shape(person: Person) -> PersonShape:
+def broken_link_shape(page: Page) -> BrokenLinkShape:
+    """Return a link to a ``page`` that is not public, without anything that it says."""
+    return {"id": page.pk, "type": page_type(page), "state": "broken"}
+
+
+def chosen_page_shape(page: Page | None) -> PageLinkShape | BrokenLinkShape | None:
+    """Return the page that an editor chose, in the active language if that version is public."""
+    if page is None:
+        return None
+    target = localized(page)
+    return page_link_shape(target) if target else broken_link_shape(page)
+
+
+def person_shape(person: "Person") -> PersonShape:
     """Return exactly this ``person``; ``univercity.snippets`` finds the reader's language."""
     return {
         "id": person.pk,

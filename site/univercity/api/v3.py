@@ -1,12 +1,18 @@
 """API v3: how Wagtail's schema generator reads the fields of our models."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Annotated, Any, cast
 
+import pydantic
 from django.db.models import Field, Model
 from django.utils import translation
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 from wagtail.api.v3.schemas.generators import read
 from wagtail.fields import RichTextField, StreamField
+
+from univercity.api.content.block_types import type_of
+from univercity.api.shapes import Html
 
 FieldSchemaFunction = Callable[[read.SchemaGenerator, Field[Any, Any]], read.FieldSchema]
 
@@ -29,8 +35,48 @@ def schema_in_page_language(schema_function: FieldSchemaFunction) -> FieldSchema
     return wrapper
 
 
+class AsAnswered:
+    """Marks, inside ``Annotated``, a value that is described but not checked when it is served.
+
+    The blocks made it by the same declaration. Checking it again would take time in every answer,
+    and turn one stored value that no longer fits into an error for the whole page.
+    """
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(
+            lambda value, _check: value,
+            handler(source),
+            serialization=core_schema.plain_serializer_function_ser_schema(lambda value: value),
+        )
+
+
+def stream_schema(generator: read.SchemaGenerator, field: Field[Any, Any]) -> read.FieldSchema:
+    """Type a StreamField by its blocks; its value is Wagtail's."""
+    _annotation, _default, resolver = read.streamfield_schema(generator, field)
+    stream_block = cast(StreamField, field).stream_block
+    return cast(Any, Annotated)[type_of(stream_block), AsAnswered()], words_of(field), resolver
+
+
+def rich_text_schema(generator: read.SchemaGenerator, field: Field[Any, Any]) -> read.FieldSchema:
+    """Type a RichTextField as HTML; its value is Wagtail's."""
+    _annotation, info, resolver = read.rich_text_schema(generator, field)
+    return Html, words_of(field, info.json_schema_extra), resolver
+
+
+def words_of(field: Field[Any, Any], extra: dict[str, Any] | None = None) -> Any:
+    """Return what the document says of a field that every answer has, in English."""
+    with translation.override(None):
+        return pydantic.Field(
+            title=str(field.verbose_name),
+            description=str(field.help_text) or None,
+            json_schema_extra=extra,
+        )
+
+
 def register_field_schemas() -> None:
     """Register before ``wagtail.api.v3.registry`` is imported, which builds all schemas at once."""
     generator = read.read_generator
-    generator.register_field_schema(StreamField, schema_in_page_language(read.streamfield_schema))
-    generator.register_field_schema(RichTextField, schema_in_page_language(read.rich_text_schema))
+    generator.register_field_schema(StreamField, schema_in_page_language(stream_schema))
+    generator.register_field_schema(RichTextField, schema_in_page_language(rich_text_schema))

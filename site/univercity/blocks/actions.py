@@ -5,10 +5,11 @@ from wagtail import blocks
 
 from univercity.blocks import groups
 from univercity.blocks.links import LinkBlock
+from univercity.blocks.structs import StructBlock
 from univercity.blocks.text import RichTextBlock
 
 
-class CallToActionBlock(blocks.StructBlock):
+class CallToActionBlock(StructBlock):
     """What the reader is asked to do next."""
 
     heading = blocks.CharBlock(
@@ -36,7 +37,7 @@ class CallToActionBlock(blocks.StructBlock):
         }
 
 
-class ButtonGroupBlock(blocks.StructBlock):
+class ButtonGroupBlock(StructBlock):
     """Ways to go on from here, the most important first."""
 
     buttons = blocks.ListBlock(
@@ -62,7 +63,7 @@ class ButtonGroupBlock(blocks.StructBlock):
         }
 
 
-class LinkListItemBlock(blocks.StructBlock):
+class LinkListItemBlock(StructBlock):
     link = LinkBlock(label=_("Link"), help_text=_("For example: Programm als PDF"))
     description = blocks.CharBlock(
         label=_("Description"),
@@ -77,7 +78,7 @@ class LinkListItemBlock(blocks.StructBlock):
         label_format = "{link}"
 
 
-class LinkListBlock(blocks.StructBlock):
+class LinkListBlock(StructBlock):
     """Where to read on, each link with a word on what is there."""
 
     heading = blocks.CharBlock(
@@ -124,7 +125,7 @@ class FormTeaserValue(blocks.StructValue):
         return dict(FORMS).get(self["kind"], "")
 
 
-class FormTeaserBlock(blocks.StructBlock):
+class FormTeaserBlock(StructBlock):
     """Leads to a form and says beforehand what happens with what is typed there."""
 
     kind = blocks.ChoiceBlock(

@@ -8,9 +8,16 @@ from wagtail.documents.blocks import DocumentChooserBlock as WagtailDocumentChoo
 from wagtail.images import blocks as image_blocks
 from wagtail.snippets import blocks as snippet_blocks
 
-from univercity.api.shapes import document_shape, image_shape, page_link_shape
+from univercity.api.shapes import (
+    ChosenPage,
+    DocumentShape,
+    ImageShape,
+    chosen_page_shape,
+    document_shape,
+    image_shape,
+)
 from univercity.editor_links import EditorPages
-from univercity.links import LocalizedPages, card_queryset, localized
+from univercity.links import LocalizedPages, card_queryset
 from univercity.snippets import LocalizedSnippets
 
 
@@ -31,9 +38,8 @@ class PageChooserBlock(blocks.PageChooserBlock):
             value = value.editor_pages.get(value.pk)
         return super().get_form_state(value)
 
-    def get_api_representation(self, value, context=None):
-        target = value and localized(value)
-        return page_link_shape(target) if target else None
+    def get_api_representation(self, value, context=None) -> ChosenPage | None:
+        return chosen_page_shape(value)
 
 
 class SnippetChooserBlock(snippet_blocks.SnippetChooserBlock):
@@ -62,7 +68,7 @@ class ImageBlock(image_blocks.ImageBlock):
             value.decorative = True
         return super().clean(value)
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> ImageShape | None:
         if not value:
             return None
         return image_shape(value, value.contextual_alt_text, [self.meta.rendition_set])
@@ -79,7 +85,7 @@ class ImageChooserBlock(image_blocks.ImageChooserBlock):
         prefetch_related_objects([image for image in images if image], "renditions")
         return images
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> ImageShape | None:
         return image_shape(value, "", [self.meta.rendition_set]) if value else None
 
     class Meta:
@@ -97,7 +103,7 @@ class DocumentChooserBlock(WagtailDocumentChooserBlock):
             raise ValidationError(message % {"extensions": extensions, "found": document.extension})
         return document
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> DocumentShape | None:
         return document_shape(value) if value else None
 
     class Meta:

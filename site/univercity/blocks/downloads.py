@@ -6,9 +6,10 @@ from wagtail import blocks
 from univercity.blocks import groups
 from univercity.blocks.choosers import DocumentChooserBlock
 from univercity.blocks.samples import sample_document
+from univercity.blocks.structs import StructBlock
 
 
-class DownloadBlock(blocks.StructBlock):
+class DownloadBlock(StructBlock):
     document = DocumentChooserBlock(
         label=_("Document"),
         help_text=_("With language and accessibility as the library has them"),
@@ -26,7 +27,7 @@ class DownloadBlock(blocks.StructBlock):
         label_format = "{title} {document}"
 
 
-class DownloadsBlock(blocks.StructBlock):
+class DownloadsBlock(StructBlock):
     """Files, of which readers know before the download what they are."""
 
     heading = blocks.CharBlock(

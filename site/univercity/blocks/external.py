@@ -1,13 +1,18 @@
 """What other hosts show, of the group "Image and video"; asked for only with consent."""
 
 import re
+from typing import Annotated, Literal
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from pydantic import Field
+from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from univercity.api.shapes import Html
 from univercity.blocks import groups
+from univercity.blocks.structs import StructBlock
 from univercity.blocks.text import RichTextBlock
 
 PLAYERS = {
@@ -43,7 +48,19 @@ class VideoValue(blocks.StructValue):
         return url.format(id=found["id"]) + unlisted
 
 
-class VideoBlock(blocks.StructBlock):
+class VideoShape(TypedDict):
+    title: str
+    url: str
+    alternative: Html
+    provider: Annotated[
+        Literal["YouTube", "Vimeo"] | None, Field(description="null: not the address of a video")
+    ]
+    player_url: Annotated[
+        str | None, Field(description="For a frame; ask visitors before you load it")
+    ]
+
+
+class VideoBlock(StructBlock):
     """A video of another host, contacted only after the visitor has agreed."""
 
     title = blocks.CharBlock(
@@ -84,7 +101,7 @@ class VideoBlock(blocks.StructBlock):
             raise StructBlockValidationError(block_errors={"url": ValidationError(message)})
         return cleaned
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> VideoShape:
         return {
             **super().get_api_representation(value, context),
             "provider": value.provider,
@@ -105,7 +122,21 @@ class InstagramValue(blocks.StructValue):
         return found and "https://www.instagram.com/{kind}/{id}/embed/".format(**found.groupdict())
 
 
-class InstagramBlock(blocks.StructBlock):
+class InstagramShape(TypedDict):
+    title: str
+    url: str
+    text: str
+    provider: Literal["Instagram"]
+    embed_url: Annotated[
+        str | None,
+        Field(
+            description="For a frame; ask visitors before you load it; "
+            "null: not the address of a post"
+        ),
+    ]
+
+
+class InstagramBlock(StructBlock):
     """A post on Instagram, told in words; Instagram is contacted only after the visitor agrees."""
 
     title = blocks.CharBlock(
@@ -149,7 +180,7 @@ class InstagramBlock(blocks.StructBlock):
             raise StructBlockValidationError(block_errors={"url": ValidationError(message)})
         return cleaned
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> InstagramShape:
         return {
             **super().get_api_representation(value, context),
             "provider": "Instagram",

@@ -2,10 +2,12 @@
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from univercity.blocks import groups
+from univercity.blocks.structs import StructBlock
 
 EXAMPLE = {
     "qualifier": "rund",
@@ -18,7 +20,17 @@ EXAMPLE = {
 }
 
 
-class KeyFigureBlock(blocks.StructBlock):
+class KeyFigureShape(TypedDict):
+    qualifier: str
+    value: int | float | None
+    unit: str
+    year: int | None
+    year_unknown: bool
+    source: str
+    source_url: str
+
+
+class KeyFigureBlock(StructBlock):
     """A number that cannot be shown without saying of when and from whom it is."""
 
     qualifier = blocks.CharBlock(
@@ -76,7 +88,7 @@ class KeyFigureBlock(blocks.StructBlock):
             raise StructBlockValidationError(block_errors={"year": ValidationError(message)})
         return cleaned
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> KeyFigureShape:
         return {
             **super().get_api_representation(value, context),
             "value": as_json_number(value["value"]),
@@ -90,7 +102,7 @@ def as_json_number(number):
     return int(number) if number == int(number) else float(number)
 
 
-class KeyFiguresBlock(blocks.StructBlock):
+class KeyFiguresBlock(StructBlock):
     """Several numbers side by side."""
 
     heading = blocks.CharBlock(

@@ -8,10 +8,11 @@ from univercity.blocks import groups
 from univercity.blocks.actions import LinkBlock
 from univercity.blocks.choosers import ImageBlock
 from univercity.blocks.samples import sample_image
+from univercity.blocks.structs import StructBlock
 from univercity.blocks.text import RichTextBlock
 
 
-class FigureBlock(blocks.StructBlock):
+class FigureBlock(StructBlock):
     """An image with caption; its credit line comes from the image library."""
 
     image = ImageBlock(
@@ -51,7 +52,7 @@ class GalleryImageBlock(FigureBlock):
     )
 
 
-class GalleryBlock(blocks.StructBlock):
+class GalleryBlock(StructBlock):
     """Several images side by side."""
 
     heading = blocks.CharBlock(
@@ -82,7 +83,7 @@ class GalleryBlock(blocks.StructBlock):
         return self.normalize({"heading": "Ein langer Abend", "images": images})
 
 
-class ImageWithTextBlock(blocks.StructBlock):
+class ImageWithTextBlock(StructBlock):
     """An image and a text that belong together, side by side where there is room."""
 
     image = ImageBlock(

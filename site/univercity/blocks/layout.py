@@ -20,6 +20,7 @@ from univercity.blocks.images import FigureBlock, GalleryBlock, ImageWithTextBlo
 from univercity.blocks.menus import Menu
 from univercity.blocks.people import PersonBlock
 from univercity.blocks.recordings import AudioBlock, HostedVideoBlock, SignLanguageVideoBlock
+from univercity.blocks.structs import StructBlock
 from univercity.blocks.tables import TableBlock
 from univercity.blocks.text import (
     AccordionBlock,
@@ -51,7 +52,7 @@ class ColumnStream(Menu):
         label = _("Column")
 
 
-class ColumnsBlock(blocks.StructBlock):
+class ColumnsBlock(StructBlock):
     """Two or three columns side by side; below each other where there is no room."""
 
     columns = blocks.ListBlock(
@@ -120,7 +121,7 @@ class SectionStream(Menu):
     columns = ColumnsBlock()
 
 
-class SectionBlock(blocks.StructBlock):
+class SectionBlock(StructBlock):
     """Blocks that belong together, on a background of their own."""
 
     content = SectionStream(

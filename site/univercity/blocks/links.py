@@ -1,17 +1,26 @@
 """The one link that all blocks use: where it may lead, and how it says so."""
 
 import re
+from typing import Annotated, Literal
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+from pydantic import Field
+from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from univercity.api.shapes import document_shape, page_link_shape
+from univercity.api.shapes import (
+    ChosenPage,
+    DocumentShape,
+    chosen_page_shape,
+    document_shape,
+)
 from univercity.blocks import groups
 from univercity.blocks.choosers import DocumentChooserBlock, PageChooserBlock
+from univercity.blocks.structs import StructBlock
 from univercity.links import localized
 
 #: Fields of a link that each say where it leads; exactly one of them is filled.
@@ -112,7 +121,24 @@ class LinkValue(blocks.StructValue):
         return bool(self.get("new_window")) and self.kind in ("url", "document")
 
 
-class LinkBlock(blocks.StructBlock):
+class LinkShape(TypedDict):
+    kind: Annotated[
+        Literal["page", "document", "url", "email", "phone"] | None,
+        Field(description="What the link leads to; null: to nothing yet"),
+    ]
+    text: Annotated[str, Field(description="To show; the title of the target where none is given")]
+    href: Annotated[
+        str, Field(description="Ready to use; empty where the page is not public: show no link")
+    ]
+    hreflang: Annotated[
+        str, Field(description="BCP 47, where the target is in another language; else empty")
+    ]
+    new_window: bool
+    page: ChosenPage | None
+    document: DocumentShape | None
+
+
+class LinkBlock(StructBlock):
     """A link to one target: a page in the reader's language, a document, another site, a person."""
 
     label = blocks.CharBlock(
@@ -212,14 +238,14 @@ class LinkBlock(blocks.StructBlock):
             raise StructBlockValidationError(block_errors=errors)
         return cleaned
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> LinkShape:
         return {
             "kind": value.kind,
             "text": value.text,
             "href": value.href,
             "hreflang": value.hreflang,
             "new_window": value.opens_new_window,
-            "page": page_link_shape(value.page) if value.page else None,
+            "page": chosen_page_shape(value["page"]) if value.kind == "page" else None,
             "document": document_shape(value["document"]) if value.kind == "document" else None,
         }
 

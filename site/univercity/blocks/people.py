@@ -3,11 +3,13 @@
 from django.apps import apps
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
 from wagtail import blocks
 
-from univercity.api.shapes import person_shape
+from univercity.api.shapes import PersonShape, person_shape
 from univercity.blocks import groups
 from univercity.blocks.choosers import SnippetChooserBlock
+from univercity.blocks.structs import StructBlock
 from univercity.snippets import first_public, localized_snippet
 
 
@@ -19,7 +21,12 @@ class PersonsValue(blocks.StructValue):
         return [person for person in versions if person]
 
 
-class PersonBlock(blocks.StructBlock):
+class PersonsShape(TypedDict):
+    heading: str
+    persons: list[PersonShape]
+
+
+class PersonBlock(StructBlock):
     """Whom to turn to: one or more persons with their contact."""
 
     heading = blocks.CharBlock(
@@ -50,8 +57,8 @@ class PersonBlock(blocks.StructBlock):
             {"heading": "Fragen zur Anmeldung", "persons": [person] if person else []}
         )
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> PersonsShape:
         return {
-            "heading": value["heading"],
+            "heading": value["heading"] or "",
             "persons": [person_shape(person) for person in value.shown_persons],
         }

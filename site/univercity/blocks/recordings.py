@@ -2,12 +2,15 @@
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from univercity.api.shapes import DocumentShape, Html, ImageShape
 from univercity.blocks import groups
 from univercity.blocks.choosers import DocumentChooserBlock, ImageChooserBlock
 from univercity.blocks.samples import sample_document, sample_image
+from univercity.blocks.structs import StructBlock
 from univercity.blocks.text import RichTextBlock
 from univercity.documents import CAPTIONS, FILMS, RECORDINGS
 
@@ -25,7 +28,7 @@ def duration_block(required=False):
     )
 
 
-class RecordingBlock(blocks.StructBlock):
+class RecordingBlock(StructBlock):
     """What films and sound share; its API value holds everything that a player needs."""
 
     title = blocks.CharBlock(
@@ -38,6 +41,16 @@ class RecordingBlock(blocks.StructBlock):
         answer = super().get_api_representation(value, context)
         file = answer.pop("file")
         return {**answer, "sources": [file] if file else []}
+
+
+class HostedVideoShape(TypedDict):
+    title: str
+    sources: list[DocumentShape]
+    poster: ImageShape | None
+    captions: DocumentShape | None
+    no_speech: str
+    transcript: Html
+    duration: str
 
 
 class HostedVideoBlock(RecordingBlock):
@@ -80,6 +93,9 @@ class HostedVideoBlock(RecordingBlock):
         description = _("A film from the library, with captions and transcript")
         template = "blocks/hosted_video.html"
 
+    def get_api_representation(self, value, context=None) -> HostedVideoShape:
+        return super().get_api_representation(value, context)
+
     def get_preview_value(self):
         return self.normalize(
             {
@@ -112,6 +128,13 @@ class HostedVideoBlock(RecordingBlock):
         raise StructBlockValidationError(block_errors={"captions": ValidationError(message)})
 
 
+class AudioShape(TypedDict):
+    title: str
+    sources: list[DocumentShape]
+    transcript: Html
+    duration: str
+
+
 class AudioBlock(RecordingBlock):
     """Sound from our own library, with transcript."""
 
@@ -134,6 +157,9 @@ class AudioBlock(RecordingBlock):
         description = _("Sound from the library, with transcript")
         template = "blocks/audio.html"
 
+    def get_api_representation(self, value, context=None) -> AudioShape:
+        return super().get_api_representation(value, context)
+
     def get_preview_value(self):
         return self.normalize(
             {
@@ -143,6 +169,14 @@ class AudioBlock(RecordingBlock):
                 "duration": "12:40",
             }
         )
+
+
+class SignLanguageVideoShape(TypedDict):
+    title: str
+    sources: list[DocumentShape]
+    poster: ImageShape | None
+    text: Html
+    duration: str
 
 
 class SignLanguageVideoBlock(RecordingBlock):
@@ -176,6 +210,9 @@ class SignLanguageVideoBlock(RecordingBlock):
         group = groups.MEDIA
         description = _("A film in German Sign Language (DGS), with size, duration and download")
         template = "blocks/sign_language_video.html"
+
+    def get_api_representation(self, value, context=None) -> SignLanguageVideoShape:
+        return super().get_api_representation(value, context)
 
     def get_preview_value(self):
         return self.normalize(

@@ -1,12 +1,18 @@
 """Content that is kept once and shown on many pages ("Baustein"), of the group "Layout"."""
 
+from typing import Annotated, Any
+
 from django.apps import apps
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from pydantic import Field
+from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
 from wagtail import blocks
 
+from univercity.api.content.block_types import StreamOf
 from univercity.blocks import groups
 from univercity.blocks.choosers import SnippetChooserBlock
+from univercity.blocks.structs import StructBlock
 from univercity.snippets import LocalizedSnippets, first_public, localized_snippet
 
 
@@ -38,7 +44,14 @@ class SharedContentValue(blocks.StructValue):
         return content if content and content.locale.language_code == get_language() else None
 
 
-class SharedContentBlock(blocks.StructBlock):
+class SharedContentShape(TypedDict):
+    id: Annotated[
+        int | None, Field(description="null: not public in the language of the page; show nothing")
+    ]
+    blocks: Annotated[list[Any], StreamOf("univercity.blocks.SharedStoryBlock")]
+
+
+class SharedContentBlock(StructBlock):
     """Blocks that are kept once for many pages."""
 
     content = SharedContentChooserBlock(
@@ -65,7 +78,7 @@ class SharedContentBlock(blocks.StructBlock):
         content = value.shown_content
         return {**context, "content": content, **self._anchors_of(content)}
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> SharedContentShape:
         content = value.shown_content
         if not content:
             return {"id": None, "blocks": []}

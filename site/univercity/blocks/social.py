@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from univercity.blocks import groups
+from univercity.blocks.structs import StructBlock
 
 PLATFORMS = [
     ("instagram", "Instagram"),
@@ -21,7 +22,7 @@ class SocialProfileValue(blocks.StructValue):
         return dict(PLATFORMS).get(self["platform"], "")
 
 
-class SocialProfileBlock(blocks.StructBlock):
+class SocialProfileBlock(StructBlock):
     """One profile on one network."""
 
     platform = blocks.ChoiceBlock(

@@ -2,9 +2,12 @@
 
 import hashlib
 from collections import defaultdict
+from typing import Annotated, Literal
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from pydantic import Field
+from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import (
     TypedTableBlock,
@@ -18,6 +21,28 @@ from univercity.blocks.text import RichTextBlock
 
 #: How caption and headings are translated.
 TITLE = blocks.CharBlock()
+
+
+class ColumnShape(TypedDict):
+    """What a column holds: plain text, numbers, or HTML."""
+
+    type: Literal["text", "number", "rich_text"]
+    heading: str
+
+
+class RowShape(TypedDict):
+    """The cells of a row; the first names what the row is about."""
+
+    values: Annotated[
+        list[str | float | None],
+        Field(description="One for each column, of its type; null: an empty number"),
+    ]
+
+
+class TableShape(TypedDict):
+    caption: str
+    columns: list[ColumnShape]
+    rows: list[RowShape]
 
 
 class TableBlock(TypedTableBlock):
@@ -63,6 +88,9 @@ class TableBlock(TypedTableBlock):
                 {"values": ["Planetarium", 260, "<p>U-Bahn <b>Planetarium</b></p>"]},
             ],
         }
+
+    def get_api_representation(self, table, context=None) -> TableShape:
+        return super().get_api_representation(table, context)
 
     def bulk_to_python(self, values):
         """Read several tables, whose texts look up their links together."""

@@ -1,11 +1,17 @@
 """Blocks of the group "Text"."""
 
+from typing import Annotated, Literal
+
 from django.utils.translation import gettext_lazy as _
+from pydantic import Field
+from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
 from wagtail import blocks
 from wagtail.api.rich_text import APIRichText
 from wagtail.rich_text import RichText
 
+from univercity.api.shapes import Html
 from univercity.blocks import groups
+from univercity.blocks.structs import StructBlock
 from univercity.editor_links import sharing
 from univercity.rich_text import FEATURES, LinkedRichText, SharedLinks
 from univercity.slugs import slugify
@@ -37,7 +43,7 @@ class RichTextBlock(blocks.RichTextBlock):
         with sharing(value.links.editor_targets):
             return super().get_form_state(value)
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> Html:
         request = (context or {}).get("request")
         chosen = request.GET.get("rich_text_format") if request else None
         if APIRichText.resolve_format(chosen) == APIRichText.FORMAT_HTML:
@@ -93,7 +99,15 @@ class HeadingValue(blocks.StructValue):
         return f"{(context or {}).get('anchor_prefix', 'h')}-{slug}" if slug else ""
 
 
-class HeadingBlock(blocks.StructBlock):
+class HeadingShape(TypedDict):
+    text: str
+    level: Literal[2, 3]
+    anchor: Annotated[
+        str, Field(description="Id within the page to link to; empty where the text gives none")
+    ]
+
+
+class HeadingBlock(StructBlock):
     """A heading with an address of its own."""
 
     text = blocks.CharBlock(
@@ -122,12 +136,12 @@ class HeadingBlock(blocks.StructBlock):
         context = super().get_context(value, parent_context)
         return {**context, "anchor": value.anchor_within(parent_context)}
 
-    def get_api_representation(self, value, context=None):
+    def get_api_representation(self, value, context=None) -> HeadingShape:
         anchor = value.anchor_within(context)
-        return {"text": value["text"], "level": int(value["level"] or 2), "anchor": anchor}
+        return {"text": value["text"] or "", "level": int(value["level"] or 2), "anchor": anchor}
 
 
-class QuoteBlock(blocks.StructBlock):
+class QuoteBlock(StructBlock):
     """What somebody said."""
 
     text = blocks.TextBlock(
@@ -174,7 +188,7 @@ class NoticeValue(blocks.StructValue):
         return dict(NOTICES).get(self["kind"], "")
 
 
-class NoticeBlock(blocks.StructBlock):
+class NoticeBlock(StructBlock):
     """Facts to set apart from the text; what kind they are is said in words."""
 
     kind = blocks.ChoiceBlock(
@@ -208,7 +222,7 @@ class NoticeBlock(blocks.StructBlock):
         }
 
 
-class AccordionItemBlock(blocks.StructBlock):
+class AccordionItemBlock(StructBlock):
     title = blocks.CharBlock(
         label=_("Question or title"),
         max_length=160,
@@ -225,7 +239,7 @@ class AccordionItemBlock(blocks.StructBlock):
         label_format = "{title}"
 
 
-class AccordionBlock(blocks.StructBlock):
+class AccordionBlock(StructBlock):
     """Questions whose answers open one by one."""
 
     heading = blocks.CharBlock(
