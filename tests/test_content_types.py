@@ -28,9 +28,10 @@ from univercity.renditions import SETS
 
 #: Every menu by its class, as each class is typed once.
 MENUS = {type(menu).__name__: menu for _path, menu in menus()}
+#: Every block on offer by its class, with a menu that offers it; all menus type it alike.
 OFFERED = {
-    (menu_name, name): block
-    for menu_name, menu in MENUS.items()
+    type(block).__name__: (menu, name, block)
+    for menu in MENUS.values()
     for name, block in menu.child_blocks.items()
 }
 TYPES = "type", "$ref", "anyOf", "oneOf", "allOf", "const", "enum"
@@ -46,26 +47,22 @@ def content(leitbild, calendar, network, translate_snippet):
     EventDateFactory(page=EventPageFactory(parent=calendar))
 
 
-def item_of(name, block, menu, value):
+def item_of(menu, name, value):
     """Return what ``menu`` answers for one block, as pure JSON."""
     stream = menu.to_python([])
     stream.append((name, value))
-    return json.loads(json.dumps(menu.get_api_representation(stream, {}), default=str))[0]
-
-
-def item_schema(block):
-    return {"$ref": f"#/components/schemas/{type(block).__name__}"}
+    return json.loads(json.dumps(menu.get_api_representation(stream, {})))[0]
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-@pytest.mark.parametrize(("menu", "name"), OFFERED)
-def test_preview_of_a_block_answers_as_the_document_says(menu, name, language, content):
-    block = OFFERED[menu, name]
+@pytest.mark.parametrize("block_class", OFFERED)
+def test_preview_of_a_block_answers_as_the_document_says(block_class, language, content):
+    menu, name, block = OFFERED[block_class]
 
     with translation.override(language):
-        item = item_of(name, block, MENUS[menu], block.get_preview_value())
+        item = item_of(menu, name, block.get_preview_value())
 
-    assert errors_of(item, item_schema(block)) == []
+    assert errors_of(item, {"$ref": f"#/components/schemas/{block_class}"}) == []
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])
@@ -136,8 +133,8 @@ def test_block_is_described_in_the_words_of_the_editor_in_english():
 
     with translation.override(None):
         words = {
-            type(block).__name__: (str(block.meta.label), str(block.meta.description))
-            for block in OFFERED.values()
+            name: (str(block.meta.label), str(block.meta.description))
+            for name, (_menu, _name, block) in OFFERED.items()
         }
     found = {name: (schemas[name]["title"], schemas[name]["description"]) for name in words}
     assert found == words

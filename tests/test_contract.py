@@ -194,7 +194,7 @@ def is_extensible(place, keyword):
     return keyword != "oneOf" or "discriminator" in place
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.one_of(removals(), removed_names()))
 def test_every_removal_breaks(document):
     changes = compare_documents(openapi_document(), document)
@@ -202,7 +202,7 @@ def test_every_removal_breaks(document):
     assert any(change.breaking for change in changes)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(additions())
 def test_every_addition_is_additive(document):
     changes = compare_documents(openapi_document(), document)
@@ -211,7 +211,7 @@ def test_every_addition_is_additive(document):
     assert [str(change) for change in changes if change.breaking] == []
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(removals())
 def test_what_breaks_one_way_is_seen_the_other_way_too(document):
     assert compare_documents(document, openapi_document())
