@@ -10,6 +10,8 @@ from wagtail.locales.api.v3 import router as locales_router
 
 from univercity.api.problems import Problem
 from univercity.api.v2 import PagesAPIViewSet
+from univercity.frontend_preview.endpoint import router as preview_router
+from univercity.frontend_preview.page_detail import open_page_detail
 
 v2 = WagtailAPIRouter("wagtailapi")
 v2.register_endpoint("pages", PagesAPIViewSet)
@@ -19,6 +21,8 @@ v2.register_endpoint("redirects", RedirectsAPIViewSet)
 
 # wagtail_localize.locales stands in for wagtail.locales, which would register this router itself.
 v3.add_router("/locales/", locales_router)
+v3.add_router("/preview/", preview_router)
+open_page_detail()
 
 
 @v3.exception_handler(Problem)

@@ -11,6 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from config.api import v2, v3
 from univercity.file_ranges import serve_document
+from univercity.frontend_preview.html import show_preview
 from univercity.sitemap import PageSitemap
 from univercity.views import api_not_found, robots
 
@@ -20,6 +21,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     re_path(r"^documents/(\d+)/(.*)$", serve_document, name="wagtaildocs_serve"),
     path("documents/", include(wagtaildocs_urls)),
+    path("preview/", show_preview, name="univercity_preview"),
     path("api/v2/", v2.urls),
     path("api/v3/", v3.urls),
     re_path(r"^api/", api_not_found),

@@ -28,6 +28,18 @@ class ProblemType:
 class Kind(Enum):
     """All problems that the API answers."""
 
+    PREVIEW_TOKEN_INVALID = ProblemType(
+        "preview-token-invalid", 401, "The preview token is none of this site"
+    )
+    PREVIEW_TOKEN_EXPIRED = ProblemType(
+        "preview-token-expired", 401, "The preview token is expired"
+    )
+    PREVIEW_TOKEN_REVOKED = ProblemType(
+        "preview-token-revoked", 401, "The preview token is revoked"
+    )
+    PREVIEW_TOKEN_FOREIGN = ProblemType(
+        "preview-token-foreign", 401, "The preview token is for something else"
+    )
     NOT_FOUND = ProblemType("not-found", 404, "Nothing public is here")
     INVALID_PARAMETER = ProblemType("invalid-parameter", 422, "A parameter has no valid value")
     UNKNOWN_PARAMETER = ProblemType(
