@@ -114,6 +114,7 @@ def test_public_answer_stays_what_it_was_beside_a_preview(reader, page, token, v
 def test_preview_answer_is_that_of_the_page_once_it_is_published(
     client, editor, reader, frontend, page
 ):
+    page.save_revision().publish()
     form = unsaved("Vorher", introduction="Neue Einführung.")
     token = token_in(open_in(client, edit_address(page), frontend, form))
     shown = ask(reader, page, token, "v3 by header").json()

@@ -44,7 +44,7 @@ class PreviewsView(ReportView):
         DateColumn("created_at", label=_("Created")),
         DateColumn("expires_at", label=_("Valid until")),
         DateColumn("last_used_at", label=_("Last use")),
-        StateColumn("state", label=_("State")),
+        StateColumn("is_valid", label=_("State")),
     ]
     list_export = ["title", "user", "place", "created_at", "expires_at", "last_used_at"]
     export_headings = {column.name: column.label for column in columns}
