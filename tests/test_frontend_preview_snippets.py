@@ -186,9 +186,7 @@ def test_snippet_on_no_page_says_so(client, editor, frontend):
     assert not PreviewToken.objects.exists()
 
 
-def test_snippet_is_not_shown_on_a_draft_of_others(
-    client, editor, frontend, page_with, calendar
-):
+def test_snippet_is_not_shown_on_a_draft_of_others(client, editor, frontend, page_with, calendar):
     group = editor.groups.get()
     group.page_permissions.all().delete()
     allow(group, calendar, "change")
