@@ -40,7 +40,16 @@ class Kind(Enum):
     PREVIEW_TOKEN_FOREIGN = ProblemType(
         "preview-token-foreign", 401, "The preview token is for something else"
     )
+    AUTHENTICATION_REQUIRED = ProblemType(
+        "authentication-required", 401, "The endpoint asks for a token"
+    )
+    NOT_ALLOWED = ProblemType(
+        "not-allowed", 403, "The account of the token has no right to do this"
+    )
     NOT_FOUND = ProblemType("not-found", 404, "Nothing public is here")
+    HISTORY_DOES_NOT_REACH = ProblemType(
+        "history-does-not-reach", 422, "What the page was at that time is not kept"
+    )
     INVALID_PARAMETER = ProblemType("invalid-parameter", 422, "A parameter has no valid value")
     UNKNOWN_PARAMETER = ProblemType(
         "unknown-parameter", 422, "The endpoint knows no such parameter"

@@ -7,9 +7,10 @@ from django.http import HttpResponse
 from django.utils import translation
 from wagtail.api.v2.serializers import PageSerializer as WagtailPageSerializer
 from wagtail.api.v2.views import PagesAPIViewSet as WagtailPagesAPIViewSet
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from univercity.api.problems import Problem
+from univercity.api.resolve.lookup import find_page
 from univercity.frontend_preview.reading import Preview, preview_of
 
 
@@ -37,3 +38,10 @@ class PagesAPIViewSet(WagtailPagesAPIViewSet):
 
     def handle_exception(self, exc: Exception) -> HttpResponse:
         return exc.response() if isinstance(exc, Problem) else super().handle_exception(exc)
+
+    def find_object(self, queryset: Any, request: Any) -> Any:
+        """Return the page at the public path ``html_path`` of any language, or by its id."""
+        if "html_path" not in request.GET:
+            return super().find_object(queryset, request)
+        page = find_page(Site.find_for_request(request), request.GET["html_path"])
+        return page and queryset.filter(pk=page.pk).first()
