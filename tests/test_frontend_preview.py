@@ -87,6 +87,12 @@ def ask(reader, page, token, way="preview by header"):
     return reader.get(address, query, headers=headers)
 
 
+def page_in(response):
+    """Return the page of an answer, which /preview/ answers as /resolve/ does."""
+    answer = response.json()
+    return answer.get("page", answer)
+
+
 def problem_of(response):
     assert response["Content-Type"] == "application/problem+json"
     assert {name: response[name] for name in HEADERS} == HEADERS
@@ -97,10 +103,46 @@ def problem_of(response):
 def test_token_shows_the_unsaved_page(reader, page, token, way):
     response = ask(reader, page, token, way)
 
-    answer = response.json()
+    answer = page_in(response)
     assert (answer["id"], answer["title"]) == (page.pk, "Nachher")
     assert "Willkommen." in json.dumps(answer["body"])
     assert {name: response[name] for name in HEADERS} == HEADERS
+
+
+def test_preview_answers_what_resolve_does(reader, home, page, token):
+    answer = reader.get("/api/v3/preview/", headers={"X-Preview-Token": token}).json()
+
+    assert (answer["kind"], answer["version"], answer["locale"]) == ("page", "draft", "de")
+    assert [above["href"] for above in answer["breadcrumbs"]] == ["/de/"]
+    assert answer["seo"]["title"].startswith("Nachher")
+    assert answer["seo"]["robots"] == "noindex"
+    asked = {"path": "/de/seite/", "version": "draft"}
+    resolved = reader.get("/api/v3/resolve/", asked, headers={"X-Preview-Token": token})
+    assert resolved.json() == answer
+    assert resolved["Cache-Control"] == "no-store, private"
+
+
+def test_resolve_with_a_token_tells_nothing_of_other_drafts(reader, home, page, token):
+    StandardPageFactory(parent=home, slug="geheim", live=False)
+    header = {"X-Preview-Token": token}
+
+    for path in ("/de/geheim/", "/de/nirgends/"):
+        response = reader.get(
+            "/api/v3/resolve/", {"path": path, "version": "draft"}, headers=header
+        )
+        assert response.status_code == 404
+    asked = {"path": "/de/", "version": "draft"}
+    assert problem_of(reader.get("/api/v3/resolve/", asked, headers=header))[0] == 401
+    asked = {"path": "/de/seite/", "version": "draft", "preview_token": f"{token}x"}
+    assert problem_of(reader.get("/api/v3/resolve/", asked))[0] == 401
+
+
+def test_token_opens_no_future(reader, page, token):
+    asked = {"path": "/de/seite/", "at": "2100-01-01T00:00:00Z"}
+
+    response = reader.get("/api/v3/resolve/", asked, headers={"X-Preview-Token": token})
+
+    assert response.status_code == 401
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])
@@ -151,7 +193,7 @@ def test_page_that_was_never_saved_is_previewed(client, editor, reader, frontend
     response = open_in(client, address, frontend, page_form("Neu", **FORMS[StandardPage]))
 
     assert "path=%2Fde%2Fneu%2F" in response["Location"]
-    answer = reader.get("/api/v3/preview/", {"token": token_in(response)}).json()
+    answer = page_in(reader.get("/api/v3/preview/", {"token": token_in(response)}))
     assert (answer["id"], answer["title"]) == (0, "Neu")
     html = reader.get("/preview/", {"token": token_in(response)}).content.decode()
     assert "<h1>Neu</h1>" in html
@@ -187,7 +229,7 @@ def test_translation_is_previewed_before_it_is_saved_to_the_page(
     )
 
     assert response["Location"].endswith("&locale=en")
-    answer = reader.get("/api/v3/preview/", {"token": token_in(response)}).json()
+    answer = page_in(reader.get("/api/v3/preview/", {"token": token_in(response)}))
     assert (answer["introduction"], answer["meta"]["locale"]) == ("Who answers.", "en")
 
 
@@ -248,7 +290,7 @@ def test_panel_in_use_keeps_its_token_and_prolongs_it(
 
     assert again == token
     assert PreviewToken.objects.count() == 1
-    assert ask(reader, page, token).json()["title"] == "Noch später"
+    assert page_in(ask(reader, page, token))["title"] == "Noch später"
 
 
 def test_panel_gets_another_token_after_the_old_one_expired(

@@ -62,7 +62,7 @@ def person_form(name, **fields):
 def shown_by(token, page=None):
     """Return what a token shows: the answer of the API, checked to be that of ``page``."""
     answer = Client().get("/api/v3/preview/", headers={"X-Preview-Token": token}).json()
-    assert page is None or answer["id"] == page.pk
+    assert page is None or answer["page"]["id"] == page.pk
     return json.dumps(answer, ensure_ascii=False)
 
 
@@ -158,6 +158,8 @@ def test_settings_are_shown_around_the_home_page(client, editor, frontend, home,
     assert "Nachher e. V." in html
     assert "Vorher" not in html
     assert "Vorher" in Client().get("/de/").content.decode()
+    answer = Client().get("/api/v3/preview/", {"token": token}).json()
+    assert [entry["text"] for entry in answer["navigation"]["entries"]] == ["Start"]
 
 
 def test_translated_person_is_shown_on_a_page_in_that_language(

@@ -4,11 +4,11 @@ import json
 from dataclasses import asdict
 from datetime import datetime
 from http import HTTPStatus
-from typing import Any
+from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from ninja import Query, Router
+from ninja import Header, Query, Router
 from ninja.responses import NinjaJSONEncoder
 from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
 from wagtail.models import Page
@@ -16,11 +16,17 @@ from wagtail.models import Page
 from univercity.api.problems import Kind, Problem
 from univercity.api.readable import readable_pages
 from univercity.api.resolve.answer import Shown, page_verdict
-from univercity.api.resolve.drafts import draft_for, require_account, require_right_to_draft
+from univercity.api.resolve.drafts import (
+    draft_for,
+    require_account,
+    require_reader_of_drafts,
+    require_right_to_draft,
+)
 from univercity.api.resolve.history import page_at, parse_moment
 from univercity.api.resolve.public_path import read_public_path
 from univercity.api.resolve.schemas import PROBLEMS, Question, Verdict
 from univercity.api.resolve.verdicts import Redirection, Resolver
+from univercity.frontend_preview.reading import HEADER
 
 router = Router(tags=["resolve"])
 
@@ -35,7 +41,11 @@ PERMANENT = {HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT}
     operation_id="resolve",
     auth=[BearerTokenAuth(), AllowAnonymous()],
 )
-def resolve_path(request: HttpRequest, question: Query[Question]) -> HttpResponse:
+def resolve_path(
+    request: HttpRequest,
+    question: Query[Question],
+    x_preview_token: Annotated[str | None, Header(alias=HEADER)] = None,
+) -> HttpResponse:
     """Answer the page at a public path, or where the HTML site redirects to from there.
 
     A page comes in its own language, whatever the caller's is: links, dates and labels follow it.
@@ -75,7 +85,9 @@ class State:
         Raises :class:`Problem` (401) where nobody known asks for what needs an account.
         """
         needs_account = self.draft or (self.moment is not None and self.moment > self.now)
-        if needs_account:
+        if self.draft:
+            require_reader_of_drafts(request)
+        elif needs_account:
             require_account(request)
         return needs_account or (self.moment is not None and bool(request.user.is_authenticated))
 

@@ -34,6 +34,9 @@ class Question(Schema):
         json_schema_extra={"enum": [settings.LANGUAGE_CODE]},
     )
     version: Literal["live", "draft"] = "live"
+    preview_token: str | None = Field(
+        None, description="For version=draft, where it cannot be sent as a header."
+    )
     at: str | None = Field(
         None,
         description="Date and time with offset, as RFC 3339 has it.",
