@@ -3,6 +3,8 @@
 import datetime
 import json
 import logging
+import re
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Group
@@ -251,6 +253,19 @@ def test_drafts_that_a_preview_links_to_stay_hidden(client, editor, reader, fron
 
 def raw_item(value):
     return {"type": "item", "value": value, "id": "0"}
+
+
+def test_examples_of_the_documentation_answer(reader, token):
+    text = (Path(__file__).parents[1] / "docs" / "api.md").read_text(encoding="utf-8")
+    [with_header] = re.findall(r'curl -H "X-Preview-Token: \$TOKEN" "\$SITE(/[^"]+)"', text)
+    [with_query] = re.findall(r'curl "\$SITE(/[^"]+\$TOKEN)"', text)
+
+    answers = [
+        reader.get(with_header, headers={"X-Preview-Token": token}),
+        reader.get(with_query.replace("$TOKEN", token)),
+    ]
+
+    assert [answer.status_code for answer in answers] == [200, 200]
 
 
 # How long, for whom, and for what

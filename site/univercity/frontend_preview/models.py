@@ -103,15 +103,18 @@ class PreviewTokenManager(models.Manager["PreviewToken"]):
         ``fields`` are those of what it opens and replace what the slot had before.
         """
         now = timezone.now()
-        row = self.select_for_update().filter(user=user, slot=slot).first()
-        row = row or PreviewToken(user=user, slot=slot)
-        if not row.nonce or row.expires_at <= now:
-            row.nonce, row.created_at, row.last_used_at = new_nonce(), now, None
-        for name, value in fields.items():
-            setattr(row, name, value)
+        end = now + datetime.timedelta(minutes=settings.PREVIEW_TOKEN_MINUTES)
+        nonce = new_nonce()
+        fresh = {"nonce": nonce, "created_at": now, "last_used_at": None}
+        first = {**fresh, **fields, "expires_at": end, "digest": digest(make_token(nonce))}
+        rows = self.select_for_update()
+        row, created = rows.get_or_create(user=user, slot=slot, defaults=first)
+        if not created:
+            expired = row.expires_at <= now
+            for name, value in {**fields, **(fresh if expired else {})}.items():
+                setattr(row, name, value)
         text = make_token(row.nonce)
-        row.digest = digest(text)
-        row.expires_at = now + datetime.timedelta(minutes=settings.PREVIEW_TOKEN_MINUTES)
+        row.digest, row.expires_at = digest(text), end
         row.save()
         return row, text
 
