@@ -3,7 +3,10 @@
 import datetime
 import json
 import logging
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -431,8 +434,21 @@ def test_log_holds_no_token(client, reader, page, token, caplog):
     assert token.rpartition(".")[2] not in caplog.text
 
 
-def test_log_of_the_site_takes_tokens_out(settings):
-    assert settings.LOGGING["formatters"]["line"]["()"].endswith("RedactingFormatter")
+@pytest.mark.parametrize("name", ["django.server", "django.request", "univercity", "gunicorn"])
+def test_every_logger_of_the_site_takes_tokens_out(settings, token, name):
+    code = (
+        "import logging, django; django.setup(); "
+        f"logging.getLogger({name!r}).error('GET /preview/?token=%s', {token!r})"
+    )
+    environment = {**os.environ, "DEBUG": "1", "DJANGO_SETTINGS_MODULE": "config.settings"}
+    environment["PYTHONPATH"] = os.pathsep.join(sys.path)
+
+    output = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+
+    assert "GET /preview/?token=ucp_…" in output.stderr
+    assert token.rpartition(".")[2] not in output.stdout + output.stderr
 
 
 def test_error_message_does_not_repeat_the_token(reader, page, token):

@@ -252,6 +252,7 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": env["LOG_LEVEL"]},
     "loggers": {
         "django": {},  # without Django's own handlers, which would say everything twice
+        "django.server": {"propagate": True},  # runserver's lines, whose handler redacts nothing
         "django_tasks": {"level": "WARNING"},  # two lines for each task, four for each page saved
     },
 }
