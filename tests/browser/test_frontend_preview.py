@@ -93,7 +93,9 @@ def test_editor_sees_changes_in_the_frontend_while_writing(demo, log_in, small_f
     page.fill("#id_introduction", "Neu im Frontend.")
 
     expect(shown.locator("p")).to_have_text("Neu im Frontend.")
-    page.wait_for_function("document.querySelectorAll('[data-w-preview-target=iframe]').length == 1")
+    page.wait_for_function(
+        "document.querySelectorAll('[data-w-preview-target=iframe]').length == 1"
+    )
     assert in_frontend(page).evaluate("scrollY") == 300
 
     page.goto(f"{demo.url}/admin/reports/previews/")
@@ -101,7 +103,7 @@ def test_editor_sees_changes_in_the_frontend_while_writing(demo, log_in, small_f
     expect(rows).to_have_count(1)
     rows.get_by_role("button", name="Zurückziehen").click()
     expect(rows).to_contain_text("zurückgezogen")
-    assert [url for url in demo_log_tokens(demo)] == []
+    assert tokens_in_the_log(demo) == []
 
 
 def in_frontend(page):
@@ -110,6 +112,6 @@ def in_frontend(page):
     return frame
 
 
-def demo_log_tokens(demo):
+def tokens_in_the_log(demo):
     """Return the tokens that the server has written to its log."""
     return re.findall(r"ucp_[\w-]{8,}", demo.log.read_text())
