@@ -86,7 +86,8 @@ def open_row(row: PreviewToken) -> Preview:
     """Return the page of a token; where it is for a snippet, that stands in for the stored one."""
     model: Any = row.subject_type.model_class()
     if not issubclass(model, Page):
-        page = row.page.specific if row.page.live else row.page.get_latest_revision_as_object()
+        stored: Any = row.page
+        page = stored.specific if stored.live else stored.get_latest_revision_as_object()
         stand_in(page, restore_snippet(row, model))
     elif row.page:
         page = row.page.specific.with_content_json(row.state)
