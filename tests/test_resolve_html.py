@@ -79,7 +79,9 @@ NAMES = [
     "startseite",
     "admin",
 ]
-OTHER_NAMES = st.text(st.characters(codec="utf-8"), max_size=6)
+OTHER_NAMES = st.text(st.characters(codec="utf-8"), max_size=6).filter(
+    lambda name: "admin" not in name and "api" not in name  # see the test of what is no page
+)
 PATHS = st.lists(st.sampled_from(NAMES) | OTHER_NAMES, max_size=4).map("/".join)
 
 
@@ -103,6 +105,11 @@ def test_any_path_gets_the_verdict_of_the_html_site(site_with_everything, path, 
     address = quote(f"/{path}{'/' if slash else ''}") + query
 
     assert resolve_verdict(address) == html_verdict(address)
+
+
+@pytest.mark.parametrize("path", ["/admin/", "/sitemap.xml", "/api/v3/docs/", "/de/_util/login/"])
+def test_address_of_the_site_that_is_no_page_is_missing(home, path):
+    assert resolve_verdict(path) == (404, "")
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

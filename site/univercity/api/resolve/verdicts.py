@@ -115,6 +115,8 @@ class Resolver:
 
     def lead_on(self) -> Redirection | None:
         """Return where the site's middleware leads on from a missing page, as it says itself."""
+        if self.asked.is_of_another_view:
+            return None
         browser = self.asked.as_request(self.request)
         response: Any = HttpResponseNotFound()
         with translation.override(self.asked.language):
