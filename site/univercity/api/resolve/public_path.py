@@ -94,7 +94,9 @@ def path_on_this_site(address: str, request: HttpRequest) -> str:
     except ValueError as error:
         raise Problem(Kind.INVALID_PARAMETER, f"path is no valid address: {error}.") from error
     site = Site.find_for_request(request)
-    own = {request.get_host().lower(), site.hostname, urlsplit(site.root_url).netloc}
+    own = {request.get_host().lower()}
+    if site:
+        own |= {site.hostname, urlsplit(site.root_url).netloc}
     if host not in own:
         raise Problem(Kind.INVALID_PARAMETER, f"path is an address of another site: {host}.")
     return parts._replace(scheme="", netloc="").geturl() or "/"
