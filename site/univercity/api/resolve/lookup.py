@@ -44,7 +44,8 @@ def pages_at(url_paths: Iterable[str]) -> PageQuerySet:
     url_paths = list(url_paths)
     slugs = {url_path.rstrip("/").rpartition("/")[2] for url_path in url_paths}
     pages = Page.objects.filter(slug__in=slugs, url_path__in=url_paths)
-    return pages.select_related("locale", "content_type")
+    # Not in the order of the tree: databases then tend to read the whole table in that order.
+    return pages.order_by().select_related("locale", "content_type")
 
 
 def pages_on(way: Sequence[str], *others: Sequence[str]) -> dict[str, Page]:
