@@ -18,7 +18,7 @@ from univercity.api.shapes import page_link_shape, rendition_shape
 from univercity.metadata import SITE_NAME, read_metadata
 from univercity.navigation import HOME_DEPTH, navigation_entries
 from univercity.site_settings import SiteSettings
-from univercity.translation.state import TranslationState, target_languages, with_translation_states
+from univercity.translation.state import TranslationState, target_languages
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class Shown:
     page: Page  #: of its own type
     above: list[Page]
     requested_locale: str
+    translation_states: dict[str, str]  #: of today, by language code
     is_fallback: bool = False
     version: Literal["live", "draft"] = "live"
     at: datetime | None = None
@@ -61,14 +62,14 @@ def page_verdict(request: HttpRequest, shown: Shown) -> dict[str, Any]:
             "at": shown.at,
             "page": content,
             "breadcrumbs": [page_link_shape(above) for above in shown.above],
-            "alternates": list(alternates(page, content["alternates"])),
+            "alternates": list(alternates(content["alternates"], shown.translation_states)),
             "seo": seo(shown),
             "navigation": navigation(request, page),
             "provenance": mark_texts(content, shown) if shown.at is None else None,
         }
 
 
-def alternates(page: Page, versions: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def alternates(versions: list[dict[str, Any]], states: dict[str, str]) -> Iterator[dict[str, Any]]:
     """Yield the page in each language of the site, then its default for all others.
 
     ``versions`` are links to its public versions. Where there is none in the source language, a
@@ -78,9 +79,8 @@ def alternates(page: Page, versions: list[dict[str, Any]]) -> Iterator[dict[str,
     source = public.get(settings.LANGUAGE_CODE)
     if source:
         yield alternate(settings.LANGUAGE_CODE, "source", source)
-    states = with_translation_states(Page.objects.filter(pk=page.pk)).values().first() or {}
     for code, _name in target_languages():
-        outdated = states.get(f"translation_{code}") == TranslationState.OUTDATED
+        outdated = states[code] == TranslationState.OUTDATED
         if code in public:
             yield alternate(code, "outdated" if outdated else "translated", public[code])
         elif source:

@@ -27,6 +27,7 @@ from univercity.api.resolve.public_path import read_public_path
 from univercity.api.resolve.schemas import PROBLEMS, Question, Verdict
 from univercity.api.resolve.verdicts import Redirection, Resolver
 from univercity.frontend_preview.reading import HEADER
+from univercity.translation.state import target_languages
 
 router = Router(tags=["resolve"])
 
@@ -57,15 +58,20 @@ def resolve_path(
     found = Resolver(request, asked, hidden=hidden).find(fall_back=question.fallback is not None)
     if isinstance(found, Redirection):
         return redirect_answer(found)
+    page = state.of_page(request, found.page)
+    page.locale = found.page.locale  # read already
     shown = Shown(
-        page=state.of_page(request, found.page),
+        page=page,
         above=found.above,
         requested_locale=asked.language,
+        translation_states={
+            code: getattr(found.page, f"translation_{code}") for code, _name in target_languages()
+        },
         is_fallback=found.is_fallback,
         version=question.version,
         at=state.moment,
     )
-    return as_json(page_verdict(request, shown), language=shown.page.locale.language_code)
+    return as_json(page_verdict(request, shown), language=page.locale.language_code)
 
 
 class State:

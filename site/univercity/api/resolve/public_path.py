@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, ResolverMatch, resolve
 from django.utils import translation
 from django.utils.encoding import iri_to_uri
 from wagtail.models import Site
 
 from univercity.api.problems import Kind, Problem
 
+SERVES_PAGES = "wagtail_serve"  #: name of the view
 WHOLE_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -26,17 +28,26 @@ class PublicPath:
     query: str
     language: str  #: in which the HTML site answers it
 
+    @cached_property
+    def match(self) -> ResolverMatch | None:
+        """The view of the HTML site that answers; ``None`` where none does."""
+        with translation.override(self.language):
+            try:
+                return resolve(self.path)
+            except Resolver404:
+                return None
+
     @property
     def names(self) -> list[str] | None:
         """The slugs behind the language; ``None`` where no page can be at the path."""
-        with translation.override(self.language):
-            try:
-                match = resolve(self.path)
-            except Resolver404:
-                return None
-        if match.url_name != "wagtail_serve":
+        if self.match is None or self.match.url_name != SERVES_PAGES:
             return None
-        return [name for name in match.args[0].split("/") if name]
+        return [name for name in self.match.args[0].split("/") if name]
+
+    @property
+    def is_of_another_view(self) -> bool:
+        """Whether the site answers something that is no page, such as the sitemap."""
+        return self.match is not None and self.match.url_name != SERVES_PAGES
 
     @property
     def names_on_the_way(self) -> list[str]:
@@ -83,7 +94,9 @@ def path_on_this_site(address: str, request: HttpRequest) -> str:
     except ValueError as error:
         raise Problem(Kind.INVALID_PARAMETER, f"path is no valid address: {error}.") from error
     site = Site.find_for_request(request)
-    own = {request.get_host().lower(), site.hostname, urlsplit(site.root_url).netloc}
+    own = {request.get_host().lower()}
+    if site:
+        own |= {site.hostname, urlsplit(site.root_url).netloc}
     if host not in own:
         raise Problem(Kind.INVALID_PARAMETER, f"path is an address of another site: {host}.")
     return parts._replace(scheme="", netloc="").geturl() or "/"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import chain
-from typing import Any
+from typing import Any, NoReturn
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseNotFound
@@ -17,14 +16,12 @@ from wagtail.models import Page, Site
 
 from univercity.api.problems import Kind, Problem
 from univercity.api.readable import readable_pages
-from univercity.api.resolve.lookup import pages_by_url_path, roots_of, way_to
+from univercity.api.resolve.lookup import NO_PAGE, pages_at, pages_on, roots_of, way_to
 from univercity.api.resolve.public_path import PublicPath
 from univercity.api.shapes import page_link_shape
 
 #: What leads a visitor on from a missing page, in the order in which the settings run them.
 LEADING_ON = (RedirectMiddleware, CommonMiddleware, LocaleMiddleware)
-#: The last name of an address where no page can be; no slug is empty.
-NO_PAGE = ""
 
 
 @dataclass(frozen=True)
@@ -77,8 +74,11 @@ class Resolver:
         self.request = request
         self.asked = asked
         self.hidden = hidden
-        self.site = Site.find_for_request(request)
-        self.roots = roots_of(self.site)
+        site = Site.find_for_request(request)
+        if site is None:
+            raise Problem(Kind.NOT_FOUND, "No site is set up for this host.", nearest=None)
+        self.site = site
+        self.roots = roots_of(site)
 
     def find(self, *, fall_back: bool = False) -> Found | Redirection:
         """Return what is there; raise :class:`Problem` (404) with the nearest page if nothing is.
@@ -99,11 +99,12 @@ class Resolver:
     def walk(self, names: list[str]) -> Way:
         """Return the way that Wagtail's routing goes.
 
-        As long as a language has no public home page, it is that of the source language.
+        As long as a language has no public home page, it begins at that of the site.
         """
-        codes = dict.fromkeys([self.asked.language, settings.LANGUAGE_CODE])
-        ways = [way_to(self.roots[code], names) for code in codes if code in self.roots]
-        pages = pages_by_url_path(chain.from_iterable(ways))
+        site_root = self.site.root_page.url_path
+        roots = dict.fromkeys([self.roots.get(self.asked.language, site_root), site_root])
+        ways = [way_to(root, names) for root in roots]
+        pages = pages_on(*ways)
         home = pages.get(ways[0][0])
         is_open = self.hidden or (home is not None and home.live)
         way = ways[0] if is_open else ways[-1]
@@ -115,6 +116,8 @@ class Resolver:
 
     def lead_on(self) -> Redirection | None:
         """Return where the site's middleware leads on from a missing page, as it says itself."""
+        if self.asked.is_of_another_view:
+            return None
         browser = self.asked.as_request(self.request)
         response: Any = HttpResponseNotFound()
         with translation.override(self.asked.language):
@@ -130,10 +133,10 @@ class Resolver:
         The slugs may be those of the source language, of the unpublished translation, or
         translated as far as translations exist.
         """
-        if names is None or self.asked.language == settings.LANGUAGE_CODE:
+        root = self.roots.get(settings.LANGUAGE_CODE)
+        if names is None or root is None or self.asked.language == settings.LANGUAGE_CODE:
             return None
-        url_path = self.source_path(names)
-        root = self.roots[settings.LANGUAGE_CODE]
+        url_path = self.source_path(names, root)
         if url_path is None or not url_path.startswith(root):
             return None
         inner = [name for name in url_path.removeprefix(root).split("/") if name]
@@ -143,12 +146,11 @@ class Resolver:
             return None
         return Found(way.page, way.above, is_fallback=True)
 
-    def source_path(self, names: list[str]) -> str | None:
+    def source_path(self, names: list[str], source_root: str) -> str | None:
         """Return the ``url_path`` of the source page for slugs in the asked language."""
-        source_root = self.roots[settings.LANGUAGE_CODE]
         own_root = self.roots.get(self.asked.language)
         own_way = way_to(own_root, names) if own_root else []
-        existing = pages_by_url_path(own_way)
+        existing = {page.url_path: page for page in pages_at(own_way)}
         depth = max((at for at, path in enumerate(own_way) if path in existing), default=0)
         if depth == 0:
             return way_to(source_root, names)[-1]
@@ -159,7 +161,7 @@ class Resolver:
         source = sources.filter(locale__language_code=settings.LANGUAGE_CODE).first()
         return way_to(source.url_path, names[depth:])[-1] if source else None
 
-    def missing(self, way: Way | None) -> Found:
+    def missing(self, way: Way | None) -> NoReturn:
         """Raise the problem that tells the nearest page; a restricted page is as if missing."""
         if way is None:  # such as /en/mission/feed.xml, which may stand below a page
             way = self.walk([*self.asked.names_on_the_way, NO_PAGE])
