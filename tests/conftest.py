@@ -1,7 +1,11 @@
 """Fixtures of the whole suite: a German site with an English locale, and its parts."""
 
+import io
+
 import hypothesis
 import pytest
+from django.core.management import call_command
+from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from tests.factories import (
@@ -14,6 +18,15 @@ from tests.factories import (
 # How long an example takes says more about the machine than about the code.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup, django_db_blocker):
+    """The demo, loaded once for the tests of a file and taken back after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_demo", stdout=io.StringIO())
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.core.serializers import serialize
-from django.db import transaction
 from django.test import Client
 from wagtail.models import Page, ReferenceIndex
 from wagtail_localize.models import Translation
@@ -67,15 +66,6 @@ HIDDEN_IN_HTML = {
     "teaser_image",
     "upcoming",
 }
-
-
-@pytest.fixture(scope="module")
-def demo(django_db_setup, django_db_blocker):
-    """The demo, loaded once for the tests of this file and taken back after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_demo", stdout=io.StringIO())
-        yield
-        transaction.set_rollback(True)
 
 
 @dataclass

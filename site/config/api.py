@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from wagtail.api.v2.router import WagtailAPIRouter
+from wagtail.api.v3.routers.pages import router as pages_router
 from wagtail.api.v3.urls import api as v3
 from wagtail.contrib.redirects.api.v2 import RedirectsAPIViewSet
 from wagtail.documents.api.v2.views import DocumentsAPIViewSet
@@ -9,7 +10,11 @@ from wagtail.images.api.v2.views import ImagesAPIViewSet
 from wagtail.locales.api.v3 import router as locales_router
 
 from univercity.api.problems import Problem
+from univercity.api.resolve.endpoint import router as resolve_router
+from univercity.api.resolve.find import find_in_every_language
 from univercity.api.v2 import PagesAPIViewSet
+from univercity.frontend_preview.endpoint import router as preview_router
+from univercity.frontend_preview.page_detail import open_page_detail
 
 v2 = WagtailAPIRouter("wagtailapi")
 v2.register_endpoint("pages", PagesAPIViewSet)
@@ -20,8 +25,12 @@ v2.register_endpoint("redirects", RedirectsAPIViewSet)
 v3.title = "UniverCity Bochum"
 v3.description = "Pages, with every block typed. How to begin: docs/api.md."
 
+v3.add_router("/resolve/", resolve_router)
+find_in_every_language(pages_router)
 # wagtail_localize.locales stands in for wagtail.locales, which would register this router itself.
 v3.add_router("/locales/", locales_router)
+v3.add_router("/preview/", preview_router)
+open_page_detail()
 
 
 @v3.exception_handler(Problem)

@@ -85,6 +85,9 @@ VARIABLES = {
         "Ask other sites whether links to them work: a few requests a minute from `manage.py tick`",
         development=False,
     ),
+    "PREVIEW_TOKEN_MINUTES": Variable(
+        int, 60, "How long a preview in a frontend stays open after the last change, in minutes"
+    ),
     "BEHIND_PROXY": Variable(
         bool, False, "Trust X-Forwarded-Proto: only behind a proxy that sets or removes it"
     ),

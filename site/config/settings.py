@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "roles.confinement.ConfinementMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "univercity.frontend_preview.middleware.PreviewMiddleware",
     "univercity.middleware.RefusedPublicationMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -217,6 +218,10 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page has more than Django's 1,0
 CHECK_EXTERNAL_LINKS = env["CHECK_EXTERNAL_LINKS"]
 LINK_CHECK_ALLOWS_LOOPBACK = False  # for tests, which ask a server of their own
 
+# Previews in frontends (univercity/frontend_preview)
+
+PREVIEW_TOKEN_MINUTES = env["PREVIEW_TOKEN_MINUTES"]
+
 # E-mail
 
 vars().update(environ.Env.email_url_config(env["EMAIL_URL"]))
@@ -236,11 +241,18 @@ SILENCED_SYSTEM_CHECKS = ["security.W019"]  # where the deployment check asks fo
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "line": {
+            "()": "univercity.frontend_preview.log_format.RedactingFormatter",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env["LOG_LEVEL"]},
     "loggers": {
         "django": {},  # without Django's own handlers, which would say everything twice
+        "django.server": {"propagate": True},  # runserver's lines, whose handler redacts nothing
         "django_tasks": {"level": "WARNING"},  # two lines for each task, four for each page saved
     },
 }

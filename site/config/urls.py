@@ -12,6 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from config.api import v2, v3
 from univercity.api.content.document import openapi_json
 from univercity.file_ranges import serve_document
+from univercity.frontend_preview.html import show_preview
 from univercity.sitemap import PageSitemap
 from univercity.views import api_not_found, robots
 
@@ -21,6 +22,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     re_path(r"^documents/(\d+)/(.*)$", serve_document, name="wagtaildocs_serve"),
     path("documents/", include(wagtaildocs_urls)),
+    path("preview/", show_preview, name="univercity_preview"),
     path("api/v2/", v2.urls),
     path("api/v3/openapi.json", openapi_json),  # in English, before the one of django-ninja
     path("api/v3/", v3.urls),

@@ -109,6 +109,7 @@ RULES: list[tuple[Rule | None, str]] = [
         all-events:* all-partners:* univercity_worklist_* univercity_content_report*
         univercity_broken_links* univercity_check_link univercity_dead_links*
         univercity_handbook univercity_handbook_picture
+        univercity_previews* univercity_revoke_preview
         """,
     ),
     (None, "wagtailsnippetchoosers_univercity_sitesettings:*"),
@@ -129,7 +130,7 @@ RULES: list[tuple[Rule | None, str]] = [
     (
         own_pages_only,
         "wagtailadmin_pages:* wagtailadmin_api:pages:action calendar_pages_* univercity_review "
-        "page_templates page_from_template",
+        "page_templates page_from_template univercity_share_preview",
     ),
     (own_images_only, "wagtailimages:* wagtailimages_chooser:*"),
     (own_documents_only, "wagtaildocs:* wagtaildocs_chooser:*"),

@@ -10,6 +10,7 @@ class UnivercityConfig(AppConfig):
         # The first two must run before the first content and API router: this app stands first.
         from univercity.api import v3  # noqa: PLC0415 - needs loaded models
         from univercity.content_checks import checking  # noqa: PLC0415 - needs loaded models
+        from univercity.frontend_preview import purge  # noqa: PLC0415 - needs loaded models
         from univercity.link_check import receivers  # noqa: PLC0415 - needs loaded models
         from univercity.translation import safeguards  # noqa: PLC0415 - needs loaded models
 
@@ -17,3 +18,4 @@ class UnivercityConfig(AppConfig):
         safeguards.connect()
         checking.connect()
         receivers.connect()
+        purge.connect()

@@ -11,6 +11,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_t
 
 from univercity.content_checks.models import ContentCheck
 from univercity.documents import Document
+from univercity.frontend_preview.models import Frontend, PreviewToken
 from univercity.image_files import BareImageField
 from univercity.link_check.models import ExternalLink, LinkUse
 from univercity.page_templates.models import PageTemplate
@@ -23,11 +24,13 @@ __all__ = [
     "ContentCheck",
     "Document",
     "ExternalLink",
+    "Frontend",
     "Image",
     "Job",
     "LinkUse",
     "PageTemplate",
     "Person",
+    "PreviewToken",
     "Rendition",
     "SharedContent",
     "SiteSettings",

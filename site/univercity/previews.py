@@ -1,5 +1,6 @@
 """Previews of pages and snippets beside the form that edits them."""
 
+from functools import cached_property
 from importlib import import_module
 
 from django.template.response import TemplateResponse
@@ -7,6 +8,9 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.models import Locale, PreviewableMixin, Site
+
+from univercity.frontend_preview.modes import frontend_modes, is_frontend_mode, serve_in_frontend
+from univercity.frontend_preview.placing import pages_referring_to
 
 #: The names of the preview modes; the first is what visitors see.
 AS_VISITORS, AS_API, AS_SOCIAL = "", "api", "social"
@@ -41,10 +45,29 @@ class PreviewSizes:
     ]
 
 
-class PagePreviews(PreviewSizes):
+class FrontendPreviews(PreviewSizes):
+    """Adds the frontends of the site to the preview modes of a page or snippet."""
+
+    own_preview_modes = [(AS_VISITORS, _("As visitors see it"))]
+    default_preview_mode = AS_VISITORS
+
+    @cached_property
+    def preview_modes(self):
+        return [*self.own_preview_modes, *frontend_modes(self)]
+
+    def is_previewable(self):
+        return True  # without asking for the frontends, for each row of a list
+
+    def serve_preview(self, request, mode_name):
+        if is_frontend_mode(mode_name):
+            return serve_in_frontend(self, request, mode_name)
+        return super().serve_preview(request, mode_name)
+
+
+class PagePreviews(FrontendPreviews):
     """Shows an unsaved page as visitors, as frontends and as social networks get it."""
 
-    preview_modes = [
+    own_preview_modes = [
         (AS_VISITORS, _("As visitors see it")),
         (AS_API, _("As API answer")),
         (AS_SOCIAL, _("As shared on social media")),
@@ -101,14 +124,17 @@ def social_hints(card):
         yield _("The image has no alt text. Say in a few words what it shows.")
 
 
-class SnippetPreview(PreviewSizes, PreviewableMixin):
+class SnippetPreview(FrontendPreviews, PreviewableMixin):
     """Shows an unsaved snippet in the design of the site, in the snippet's own language.
 
     Inheriting models name the template in ``preview_template``.
     """
 
     preview_template: str
-    preview_modes = [(AS_VISITORS, _("As visitors see it"))]
+
+    def pages_showing_it(self):
+        """Return the pages in the snippet's language on which a frontend can show it."""
+        return pages_referring_to(self)
 
     def get_preview_template(self, request, mode_name):
         return self.preview_template
@@ -116,5 +142,5 @@ class SnippetPreview(PreviewSizes, PreviewableMixin):
     def serve_preview(self, request, mode_name):
         locale = self.locale if self.locale_id else Locale.get_active()  # a new one has none yet
         with translation.override(locale.language_code):
-            response: TemplateResponse = super().serve_preview(request, mode_name)
-            return response.render()
+            response = super().serve_preview(request, mode_name)
+            return response.render() if isinstance(response, TemplateResponse) else response

@@ -6,12 +6,13 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Site, TranslatableMixin
+from wagtail.models import Page, Site, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
 from univercity.addresses import Address
 from univercity.blocks import LinkStream, SocialProfileStream
 from univercity.previews import SnippetPreview
+from univercity.snippets import previewed
 
 
 class SiteSettings(SnippetPreview, TranslatableMixin, Address):
@@ -87,12 +88,22 @@ class SiteSettings(SnippetPreview, TranslatableMixin, Address):
         request.univercity_settings = self  # what stands around the page comes from the form
         return super().get_preview_context(request, mode_name)
 
+    def pages_showing_it(self):
+        """Return the home page in the language of the settings, which stand around every page."""
+        root = self.site.root_page
+        return Page.objects.filter(
+            translation_key=root.translation_key, locale_id=self.locale_id or root.locale_id
+        )
+
     @classmethod
     def for_site(cls, site):
         """Return the settings in the active, else in the source language, else ``None``."""
         languages = {translation.get_language(), settings.LANGUAGE_CODE}
         rows = cls.objects.filter(site=site, locale__language_code__in=languages)
         by_language = {row.locale.language_code: row for row in rows.select_related("locale")}
+        shown = previewed.get()
+        if isinstance(shown, cls) and shown.site_id == site.pk:
+            by_language[shown.locale.language_code] = shown
         return by_language.get(translation.get_language()) or by_language.get(
             settings.LANGUAGE_CODE
         )

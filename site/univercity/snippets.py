@@ -1,6 +1,7 @@
 """Snippets in the reader's language, looked up together."""
 
 from collections.abc import Iterable
+from contextvars import ContextVar
 from functools import cached_property
 from typing import Any
 
@@ -8,6 +9,9 @@ from django.conf import settings
 from django.db.models import Model
 from django.utils import translation
 from wagtail.models import DraftStateMixin
+
+#: In a preview: a snippet as it stands in a form, shown in place of the stored one.
+previewed: ContextVar[Any] = ContextVar("previewed snippet", default=None)
 
 
 class LocalizedSnippets:
@@ -31,6 +35,9 @@ class LocalizedSnippets:
         by_key: dict[Any, dict[str, Any]] = {}
         for version in self._read():
             by_key.setdefault(version.translation_key, {})[version.locale.language_code] = version
+        shown = previewed.get()
+        if any(is_version_of(shown, snippet) for snippet in self._chosen):
+            by_key.setdefault(shown.translation_key, {})[shown.locale.language_code] = shown
         return by_key
 
     def _read(self) -> list[Any]:
@@ -44,6 +51,11 @@ class LocalizedSnippets:
             snippets = snippets.filter(live=True)
         keys = {snippet.translation_key for snippet in self._chosen}
         return list(snippets.filter(translation_key__in=keys).select_related("locale"))
+
+
+def is_version_of(shown: Any, snippet: Any) -> bool:
+    """Return whether ``shown``, which may be ``None``, is ``snippet`` in some language."""
+    return type(shown) is type(snippet) and shown.translation_key == snippet.translation_key
 
 
 def localized_snippet(snippet: Any) -> Any:

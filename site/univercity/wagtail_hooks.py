@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 import univercity.content_checks.hooks  # noqa: F401
 import univercity.dashboard.hooks  # noqa: F401
 import univercity.explorer.hooks  # noqa: F401
+import univercity.frontend_preview.hooks  # noqa: F401
 import univercity.handbook.hooks  # noqa: F401
 import univercity.link_check.hooks  # noqa: F401
 import univercity.page_address.hooks  # noqa: F401

@@ -11,6 +11,7 @@ from wagtail_localize.models import OverridableSegment, StringSegment
 
 from calendar_pages.models import Venue
 from roles.models import Approval
+from univercity.models import Frontend
 
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
 
@@ -77,6 +78,7 @@ def arguments(world, institution):
         ),
         "template_id": world.template.pk,
         "link_id": world.link.pk,
+        "token_id": institution.preview.pk,
         "revision_id": institution.draft.latest_revision_id,
         "revision_id_a": "earliest",
         "revision_id_b": "latest",
@@ -143,6 +145,7 @@ def specials(institution):
         ("wagtailadmin_pages:choose_parent", event),
         ("wagtail_localize:*snippet*", {**venue, "pk": Venue.objects.first().pk}),
         ("wagtailsites:*", {"pk": Site.objects.get().pk}),
+        ("univercity_frontends:*", {"pk": Frontend.objects.get().pk}),
         *snippets(),
         ("wagtailadmin_workflows:add_task", {"app_label": "roles", "model_name": "approval"}),
     ]

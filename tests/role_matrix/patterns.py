@@ -70,7 +70,7 @@ ROWS = [
         "AEP",
         """
         calendar_pages_quick_change page_templates page_from_template univercity_review
-        wagtailadmin_pages:add wagtailadmin_pages:add_subpage
+        univercity_share_preview wagtailadmin_pages:add wagtailadmin_pages:add_subpage
         wagtailadmin_pages:copy wagtailadmin_pages:delete wagtailadmin_pages:edit
         wagtailadmin_pages:history wagtailadmin_pages:history_results wagtailadmin_pages:move
         wagtailadmin_pages:preview_on_add wagtailadmin_pages:preview_on_edit
@@ -223,13 +223,13 @@ ROWS = [
         "AETPp",
         """
         univercity_broken_links* univercity_content_report* univercity_dead_links*
-        univercity_worklist_*
+        univercity_previews univercity_previews_results univercity_worklist_*
         """,
     ),
     (
-        "a link to another site: asked for rights only when something is sent",
+        "a link to another site, a preview: asked for rights only when something is sent",
         "AERTPp",
-        "univercity_check_link",
+        "univercity_check_link univercity_revoke_preview",
     ),
     (
         "redirects",
@@ -254,7 +254,8 @@ ROWS = [
         "only for administrators",
         "A",
         """
-        wagtailadmin_collections:* wagtailadmin_workflows:* wagtaillocales:* wagtailsites:*
+        univercity_frontends:* wagtailadmin_collections:* wagtailadmin_workflows:*
+        wagtaillocales:* wagtailsites:*
         wagtailusers_api_tokens:* wagtailusers_groups:* wagtailusers_users:*
         """,
     ),

@@ -31,7 +31,9 @@ from tests.factories import (
     PersonFactory,
     SharedContentFactory,
 )
-from univercity.models import ExternalLink, PageTemplate, SiteSettings
+from tests.previews import make_frontend
+from univercity.frontend_preview.issuing import issue
+from univercity.models import ExternalLink, PageTemplate, PreviewToken, SiteSettings
 
 #: Stands in the title of everything that the partner editor must never read.
 MARKER = "Geheimplan"
@@ -53,6 +55,7 @@ class Institution:
     editor: object
     editors: PartnerEditors
     token: APIToken
+    preview: PreviewToken
 
 
 @dataclass
@@ -113,6 +116,7 @@ def make_institution(index, name, secret):
         editor=editor,
         editors=editors,
         token=APIToken.objects.create(user=editor, name=secret, key_hash=name, prefix=name),
+        preview=issue(editor, draft, None, follows_form=False).row,
     )
 
 
@@ -137,5 +141,6 @@ def make_world():
     prepared = EventPageFactory(parent=calendar, title="Vorlage Reihe", live=False)
     prepared.save_revision()
     template = PageTemplate.objects.create(name="Reihe", description="Leer", page=prepared)
+    make_frontend()
     link = ExternalLink.objects.create(url="https://www.bochum.de/")
     return World(home, calendar, own, foreign, users, redirect, template, link)

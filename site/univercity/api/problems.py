@@ -28,7 +28,28 @@ class ProblemType:
 class Kind(Enum):
     """All problems that the API answers."""
 
+    PREVIEW_TOKEN_INVALID = ProblemType(
+        "preview-token-invalid", 401, "The preview token is none of this site"
+    )
+    PREVIEW_TOKEN_EXPIRED = ProblemType(
+        "preview-token-expired", 401, "The preview token is expired"
+    )
+    PREVIEW_TOKEN_REVOKED = ProblemType(
+        "preview-token-revoked", 401, "The preview token is revoked"
+    )
+    PREVIEW_TOKEN_FOREIGN = ProblemType(
+        "preview-token-foreign", 401, "The preview token is for something else"
+    )
+    AUTHENTICATION_REQUIRED = ProblemType(
+        "authentication-required", 401, "The endpoint asks for a token"
+    )
+    NOT_ALLOWED = ProblemType(
+        "not-allowed", 403, "The account of the token has no right to do this"
+    )
     NOT_FOUND = ProblemType("not-found", 404, "Nothing public is here")
+    HISTORY_DOES_NOT_REACH = ProblemType(
+        "history-does-not-reach", 422, "What the page was at that time is not kept"
+    )
     INVALID_PARAMETER = ProblemType("invalid-parameter", 422, "A parameter has no valid value")
     UNKNOWN_PARAMETER = ProblemType(
         "unknown-parameter", 422, "The endpoint knows no such parameter"

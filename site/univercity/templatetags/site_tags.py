@@ -7,6 +7,8 @@ from wagtail.images.models import Picture
 from wagtail.models import Site
 
 from univercity.links import localized
+from univercity.metadata import SITE_NAME, read_metadata
+from univercity.navigation import navigation_entries
 from univercity.renditions import SETS, get_renditions
 from univercity.site_settings import SiteSettings
 
@@ -22,6 +24,25 @@ def site_settings(context):
     if not hasattr(request, "univercity_settings"):
         request.univercity_settings = SiteSettings.for_site(Site.find_for_request(request))
     return request.univercity_settings
+
+
+@register.simple_tag(takes_context=True)
+def main_navigation(context):
+    """Return the entries of the main navigation as they stand on the page that is shown."""
+    path = context["request"].path if context.get("request") else ""
+    return navigation_entries(site_settings(context), context.get("page"), path)
+
+
+@register.simple_tag
+def page_metadata(page):
+    """Return what search engines and social media read of a page."""
+    return read_metadata(page)
+
+
+@register.simple_tag
+def site_name():
+    """Return the name that stands in the title of every document."""
+    return SITE_NAME
 
 
 @register.simple_tag

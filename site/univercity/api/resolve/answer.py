@@ -1,0 +1,133 @@
+"""The answer for a page that was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import translation
+from wagtail.api.v3.registry import registry
+from wagtail.models import Page, Site
+
+from univercity.api.resolve.texts import mark_texts
+from univercity.api.shapes import page_link_shape, rendition_shape
+from univercity.metadata import SITE_NAME, read_metadata
+from univercity.navigation import HOME_DEPTH, navigation_entries
+from univercity.site_settings import SiteSettings
+from univercity.translation.state import TranslationState, target_languages
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A page in the state in which it is answered."""
+
+    page: Page  #: of its own type
+    above: list[Page]
+    requested_locale: str
+    translation_states: dict[str, str]  #: of today, by language code
+    is_fallback: bool = False
+    version: Literal["live", "draft"] = "live"
+    at: datetime | None = None
+
+    @property
+    def shown_at(self) -> datetime | None:
+        """When the texts were published, or saved as a draft."""
+        if self.version == "draft":
+            return self.page.latest_revision_created_at
+        return self.page.last_published_at
+
+    @property
+    def is_public_now(self) -> bool:
+        return self.version == "live" and self.at is None
+
+
+def page_verdict(request: HttpRequest, shown: Shown) -> dict[str, Any]:
+    """Return the JSON for a page, in the page's language whatever the caller's is."""
+    page = shown.page
+    registration = registry.get(page._meta.label)
+    assert registration and registration.read_schema  # noqa: S101 - Wagtail registers every type
+    with translation.override(page.locale.language_code):
+        answer = registration.read_schema.model_validate(page, context={"request": request})
+        content = answer.model_dump()
+        return {
+            "kind": "page",
+            "locale": page.locale.language_code,
+            "requested_locale": shown.requested_locale,
+            "fallback": shown.is_fallback,
+            "version": shown.version,
+            "at": shown.at,
+            "page": content,
+            "breadcrumbs": [page_link_shape(above) for above in shown.above],
+            "alternates": list(alternates(content["alternates"], shown.translation_states)),
+            "seo": seo(shown),
+            "navigation": navigation(request, page),
+            "provenance": mark_texts(content, shown) if shown.at is None else None,
+        }
+
+
+def alternates(versions: list[dict[str, Any]], states: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """Yield the page in each language of the site, then its default for all others.
+
+    ``versions`` are links to its public versions. Where there is none in the source language, a
+    language without translation has nothing to fall back to and is left out.
+    """
+    public = {version["locale"]: version for version in versions}
+    source = public.get(settings.LANGUAGE_CODE)
+    if source:
+        yield alternate(settings.LANGUAGE_CODE, "source", source)
+    for code, _name in target_languages():
+        outdated = states[code] == TranslationState.OUTDATED
+        if code in public:
+            yield alternate(code, "outdated" if outdated else "translated", public[code])
+        elif source:
+            yield {"hreflang": None, "locale": code, "state": "fallback", "page": source}
+    if source:
+        yield {**alternate(settings.LANGUAGE_CODE, "source", source), "hreflang": "x-default"}
+
+
+def alternate(code: str, state: str, page: dict[str, Any]) -> dict[str, Any]:
+    return {"hreflang": code, "locale": code, "state": state, "page": page}
+
+
+def seo(shown: Shown) -> dict[str, Any]:
+    """Return what templates/components/metadata.html says in HTML."""
+    metadata = read_metadata(shown.page)
+    image = metadata.image and {**rendition_shape(metadata.image), "alt": metadata.image_alt}
+    return {
+        "title": metadata.document_title,
+        "description": metadata.description,
+        "canonical": metadata.canonical,
+        "robots": "index" if shown.is_public_now and not shown.is_fallback else "noindex",
+        "social": {
+            "site_name": SITE_NAME,
+            "type": metadata.kind,
+            "title": metadata.title,
+            "description": metadata.description,
+            "url": metadata.canonical,
+            "locale": metadata.locale,
+            "image": image,
+            "card": metadata.card,
+        },
+    }
+
+
+def navigation(request: HttpRequest, page: Page) -> dict[str, Any]:
+    """Return the main navigation as templates/components/header.html shows it on ``page``."""
+    row = SiteSettings.for_site(Site.find_for_request(request))
+    entries = navigation_entries(row, page, page.get_url(request) or "")
+    return {
+        "is_home": page.depth == HOME_DEPTH,
+        "entries": [
+            {
+                "text": entry.link.text,
+                "href": entry.link.href,
+                "hreflang": entry.link.hreflang,
+                "current": entry.current,
+            }
+            for entry in entries
+        ],
+    }

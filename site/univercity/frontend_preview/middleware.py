@@ -1,0 +1,41 @@
+"""Keeps previews out of caches, search engines and the addresses that browsers tell others."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from univercity.frontend_preview.reading import PARAMETER, token_in
+from univercity.snippets import previewed
+
+#: Paths that serve nothing but previews, and name the token "token".
+PREVIEW_PATHS = ("/preview/", "/api/v3/preview/")
+
+
+class PreviewMiddleware:
+    """Marks every answer to a request with a preview token, refusals included.
+
+    Also ends what a preview shows in place of stored content when its request ends.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        before = previewed.set(previewed.get())
+        try:
+            response = self.get_response(request)
+        finally:
+            previewed.reset(before)
+        if token_in(request) or request.path_info in PREVIEW_PATHS:
+            mark_as_preview(response)
+        return response
+
+
+def mark_as_preview(response: HttpResponse) -> HttpResponse:
+    """Return ``response`` with the headers that keep it private."""
+    response["Cache-Control"] = "no-store, private"
+    response["X-Robots-Tag"] = "noindex"
+    response["Referrer-Policy"] = "no-referrer"
+    if response.status_code == 401:  # noqa: PLR2004 - RFC 9110, 15.5.2 asks for the header
+        response["WWW-Authenticate"] = f'PreviewToken parameter="{PARAMETER}"'
+    return response
