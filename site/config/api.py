@@ -8,6 +8,11 @@ from wagtail.documents.api.v2.views import DocumentsAPIViewSet
 from wagtail.images.api.v2.views import ImagesAPIViewSet
 from wagtail.locales.api.v3 import router as locales_router
 
+from calendar_pages.event_list import router as events_router
+from network.partner_list import router as partners_router
+from univercity.api.lists.search import router as search_router
+from univercity.api.lists.site import router as site_router
+from univercity.api.lists.sitemap import router as sitemap_router
 from univercity.api.problems import Problem
 from univercity.api.v2 import PagesAPIViewSet
 
@@ -19,6 +24,11 @@ v2.register_endpoint("redirects", RedirectsAPIViewSet)
 
 # wagtail_localize.locales stands in for wagtail.locales, which would register this router itself.
 v3.add_router("/locales/", locales_router)
+v3.add_router("/site/", site_router)
+v3.add_router("/partners/", partners_router)
+v3.add_router("/events/", events_router)
+v3.add_router("/search/", search_router)
+v3.add_router("/sitemap/", sitemap_router)
 
 
 @v3.exception_handler(Problem)
