@@ -1,6 +1,7 @@
 """``from=`` and ``to=``: a range of dates or moments, both ends included."""
 
 import datetime
+from typing import Annotated
 
 from django.utils import timezone
 from ninja import Field, Schema
@@ -13,20 +14,19 @@ RFC_3339 = (
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"([Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2}))?$"
 )
+Moment = Annotated[str, Field(pattern=RFC_3339)]
 
 
 class RangeParameters(Schema):
-    from_: str | SkipJsonSchema[None] = Field(
+    from_: Moment | SkipJsonSchema[None] = Field(
         None,
         alias="from",
-        pattern=RFC_3339,
         description="Only dates that have not ended before: a day in Europe/Berlin or a date-time"
         " with offset (RFC 3339), itself included. In an address, write `+` as `%2B`.",
         examples=["2026-11-27"],
     )
-    to: str | SkipJsonSchema[None] = Field(
+    to: Moment | SkipJsonSchema[None] = Field(
         None,
-        pattern=RFC_3339,
         description="Only dates that begin then or before: a day in Europe/Berlin or a date-time"
         " with offset (RFC 3339), itself included.",
         examples=["2026-12-31T18:00:00Z"],

@@ -16,14 +16,15 @@ from tests.factories import (
     VenueFactory,
 )
 
+TOPICS = "topic=thema-0&topic=thema-1&topic=thema-2"
 #: Queries with nothing in the cache but the addresses of the sites.
 BUDGETS = {
-    "/api/v3/site/": 8,
-    "/api/v3/partners/": 8,
-    "/api/v3/events/": 8,
-    "/api/v3/events/?from=2026-01-01&to=2099-12-31&topic=thema-0&organiser=1&venue=1": 8,
-    "/api/v3/search/?q=Vortrag&type=calendar_pages.EventPage": 8,
-    "/api/v3/sitemap/": 8,
+    "/api/v3/partners/?limit=5": 5,
+    "/api/v3/partners/?locale=en&fallback=de&kind=university&status=active": 5,
+    "/api/v3/events/?limit=5": 8,
+    f"/api/v3/events/?locale=en&fallback=de&from=2026-01-01&to=2099-12-31&{TOPICS}": 8,
+    "/api/v3/search/?q=Vortrag&type=calendar_pages.EventPage": 5,
+    "/api/v3/sitemap/": 5,
 }
 
 
@@ -64,3 +65,16 @@ def test_a_list_costs_the_same_however_much_there_is(client, website, address, n
     add_events(website, number)
 
     assert queries_of(client, address) == BUDGETS[address]
+
+
+@pytest.mark.parametrize("name", ["partners", "events", "search", "sitemap"])
+def test_a_list_costs_the_same_for_any_limit_and_on_any_page(client, website, name):
+    add_events(website, 6)
+    address = f"/api/v3/{name}/?q=Vortrag" if name == "search" else f"/api/v3/{name}/?"
+    following = client.get(f"{address}&limit=2").json()["next"]
+    addresses = [f"{address}&limit={limit}" for limit in (1, 5, 20, 100)]
+
+    numbers = {queries_of(client, each) for each in [*addresses, following]}
+
+    assert len(numbers) == 1
+    assert numbers.pop() <= 8

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 from django.core import signing
 from django.core.exceptions import ValidationError
@@ -29,8 +29,8 @@ class ListParameters(SelectionParameter):
     limit: int = Field(
         DEFAULT_LIMIT, ge=1, le=MAX_LIMIT, description="How many items a page of the list holds."
     )
-    cursor: str | SkipJsonSchema[None] = Field(
-        None, max_length=2000, description="Where to go on; comes from `next`, not to be made."
+    cursor: Annotated[str, Field(max_length=2000)] | SkipJsonSchema[None] = Field(
+        None, description="Where to go on; comes from `next`, not to be made."
     )
 
 

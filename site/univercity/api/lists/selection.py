@@ -33,8 +33,8 @@ DESCRIPTION = (
 
 
 class SelectionParameter(Schema):
-    fields: str | SkipJsonSchema[None] = Field(
-        None, description=DESCRIPTION, max_length=1000, examples=["title"]
+    fields: Annotated[str, Field(max_length=1000)] | SkipJsonSchema[None] = Field(
+        None, description=DESCRIPTION, examples=["title"]
     )
 
 
