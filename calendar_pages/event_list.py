@@ -94,7 +94,8 @@ def list_events(
         time=Coalesce("start_time", Value(datetime.time.min))
     )
     readable = published_pages(request)
-    rows = with_events(first_of_each_event(dates).filter(page__in=chosen(parameters, readable)))
+    events = chosen(parameters, readable).filter(pk=OuterRef("page"))
+    rows = with_events(first_of_each_event(dates).filter(Exists(events)))
     rows = rows.prefetch_related(Prefetch("page__dates", queryset=dates.chronological()))
 
     def to_items(found: list[EventDate]) -> list[EventEntryShape]:
@@ -109,7 +110,7 @@ def list_events(
 def chosen(parameters: EventParameters, readable: PageQuerySet) -> QuerySet[EventPage]:
     """Return the events that ``parameters`` ask for, whatever their dates."""
     # One event, whatever addresses it has: without aliases.
-    events = EventPage.objects.filter(pk__in=readable.values("pk"), alias_of=None)
+    events = EventPage.objects.filter(Exists(readable.filter(pk=OuterRef("pk"))), alias_of=None)
     events = parameters.choose(events)
     for name, model in TERMS.items():
         if slugs := getattr(parameters, name):

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, Literal
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest
 from ninja import Field, Schema
 from pydantic.json_schema import SkipJsonSchema
@@ -46,6 +46,6 @@ class LanguageParameters(LanguageParameter):
         wanted = pages.filter(locale__language_code=self.locale)
         if self.fallback in (None, self.locale):
             return wanted
-        missing = ~Q(translation_key__in=wanted.order_by().values("translation_key"))
-        stand_ins = Q(locale__language_code=self.fallback) & missing
+        translated = Exists(wanted.filter(translation_key=OuterRef("translation_key")))
+        stand_ins = Q(~translated, locale__language_code=self.fallback)
         return pages.filter(Q(locale__language_code=self.locale) | stand_ins)
