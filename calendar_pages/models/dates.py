@@ -13,6 +13,25 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable, TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
+# Dates are kept as wall-clock times. In the night in which clocks go back, 2:00 to 3:00 comes twice
+# (Directive 2000/84/EC, Article 3), and a wall-clock time in it means the first of the two.
+
+
+def first_wall_clock(moment):
+    """Return day and time of the earliest wall-clock time that is ``moment`` or later."""
+    local = timezone.localtime(moment, timezone.get_default_timezone())
+    if local.fold:  # the hour comes a second time: whatever is in it was before
+        local = local.replace(minute=0, second=0, microsecond=0) + datetime.timedelta(hours=1)
+    return local.date(), local.time()
+
+
+def last_wall_clock(moment):
+    """Return day and time of the latest wall-clock time that is ``moment`` or earlier."""
+    local = timezone.localtime(moment, timezone.get_default_timezone())
+    if local.fold:
+        local = local.replace(minute=59, second=59, microsecond=999999)
+    return local.date(), local.time()
+
 
 class EventDateQuerySet(models.QuerySet):
     """Selections of dates; a day is a day in Europe/Berlin."""
@@ -20,6 +39,23 @@ class EventDateQuerySet(models.QuerySet):
     def upcoming(self):
         """Dates that end today or later, soonest first."""
         return self.filter(last_day__gte=timezone.localdate()).chronological()
+
+    def in_range(self, begin=None, end=None):
+        """Dates that have not ended before ``begin`` and begin at ``end`` or before.
+
+        Both are aware moments and belong to the range; ``None`` leaves it open. A date without an
+        end lasts until its last day is over, one without a start begins at midnight.
+        """
+        dates = self
+        if begin is not None:
+            day, time = first_wall_clock(begin)
+            ends_later = models.Q(end_time=None) | models.Q(end_time__gte=time)
+            dates = dates.filter(models.Q(last_day__gt=day) | models.Q(ends_later, last_day=day))
+        if end is not None:
+            day, time = last_wall_clock(end)
+            begun = models.Q(start_time=None) | models.Q(start_time__lte=time)
+            dates = dates.filter(models.Q(start_date__lt=day) | models.Q(begun, start_date=day))
+        return dates
 
     def beginning_first(self):
         """What begins today or later before what has been running for a while."""

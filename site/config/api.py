@@ -9,6 +9,11 @@ from wagtail.documents.api.v2.views import DocumentsAPIViewSet
 from wagtail.images.api.v2.views import ImagesAPIViewSet
 from wagtail.locales.api.v3 import router as locales_router
 
+from calendar_pages.event_list import router as events_router
+from network.partner_list import router as partners_router
+from univercity.api.lists.search import router as search_router
+from univercity.api.lists.site import router as site_router
+from univercity.api.lists.sitemap import router as sitemap_router
 from univercity.api.problems import Problem
 from univercity.api.resolve.endpoint import router as resolve_router
 from univercity.api.resolve.find import find_in_every_language
@@ -31,6 +36,11 @@ find_in_every_language(pages_router)
 v3.add_router("/locales/", locales_router)
 v3.add_router("/preview/", preview_router)
 open_page_detail()
+v3.add_router("/site/", site_router)
+v3.add_router("/partners/", partners_router)
+v3.add_router("/events/", events_router)
+v3.add_router("/search/", search_router)
+v3.add_router("/sitemap/", sitemap_router)
 
 
 @v3.exception_handler(Problem)

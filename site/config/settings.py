@@ -208,7 +208,11 @@ WAGTAILDOCS_EXTENSIONS = [
 WAGTAILDOCS_CONTENT_TYPES = {"m4a": "audio/mp4", "ogg": "audio/ogg", "vtt": "text/vtt"}
 # Ten minutes of film in 720p; what is there to read may have less (univercity/documents.py).
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 200 * 1024 * 1024
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# "simple": words as they are written, as on SQLite. One index holds two languages, and PostgreSQL
+# would take the stems of the one its machine is set to.
+WAGTAILSEARCH_BACKENDS = {
+    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}
+}
 WAGTAILAPI_LIMIT_MAX = 100
 WAGTAILAPI_RICH_TEXT_FORMAT = "html"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page has more than Django's 1,000 form fields

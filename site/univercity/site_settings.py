@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils import translation
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -11,6 +12,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from univercity.addresses import Address
 from univercity.blocks import LinkStream, SocialProfileStream
+from univercity.links import LocalizedPages
 from univercity.previews import SnippetPreview
 from univercity.snippets import previewed
 
@@ -83,6 +85,28 @@ class SiteSettings(SnippetPreview, TranslatableMixin, Address):
 
     def __str__(self):
         return f"{self.site} ({self.locale})"
+
+    @cached_property
+    def shown_navigation(self):
+        """The links of the main navigation, but those that lead nowhere."""
+        return self._shown(self.navigation)
+
+    @cached_property
+    def shown_footer_links(self):
+        """The links at the foot of the page, but those that lead nowhere."""
+        return self._shown(self.footer_links)
+
+    def _shown(self, links):
+        for link in links:
+            if page := link.value["page"]:
+                page.localized_pages = self._linked_pages
+        return [link for link in links if link.value.href]
+
+    @cached_property
+    def _linked_pages(self):
+        """The pages that navigation and footer link to, looked up together."""
+        links = [*self.navigation, *self.footer_links]
+        return LocalizedPages(link.value["page"].pk for link in links if link.value["page"])
 
     def get_preview_context(self, request, mode_name):
         request.univercity_settings = self  # what stands around the page comes from the form

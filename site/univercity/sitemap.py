@@ -5,6 +5,32 @@ from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
 
+def versions_by_key(pages, public):
+    """Return the versions of ``pages`` that are among ``public``, by translation key.
+
+    They are read together, each with its locale.
+    """
+    keys = [page.translation_key for page in pages]
+    versions = {}
+    found = public.filter(translation_key__in=keys).select_related("locale").order_by("path")
+    for page in found.defer_streamfields():
+        versions.setdefault(page.translation_key, []).append(page)
+    return versions
+
+
+def alternate_addresses(versions, request):
+    """Return the absolute addresses of the versions of a page by language.
+
+    "x-default" is the source language, for whoever reads none of the others.
+    """
+    addresses = {
+        version.locale.language_code: version.get_full_url(request) for version in versions
+    }
+    if settings.LANGUAGE_CODE in addresses:
+        addresses["x-default"] = addresses[settings.LANGUAGE_CODE]
+    return addresses
+
+
 class PageSitemap(Sitemap):
     """Wagtail's sitemap, which knows the source language only, for all languages of the site."""
 
@@ -18,33 +44,19 @@ class PageSitemap(Sitemap):
 
     def _urls(self, page, protocol, domain):
         pages = list(self.paginator.page(page).object_list)
-        versions = self._public_versions(pages)
+        versions = versions_by_key(pages, Page.objects.live().public())
         entries = [self._entry(item, versions[item.translation_key]) for item in pages]
         changes = [entry["lastmod"] for entry in entries]
         if changes and None not in changes:
             self.latest_lastmod = max(changes)
         return entries
 
-    def _public_versions(self, pages):
-        """Return the public versions of each page by translation key, read together."""
-        keys = [page.translation_key for page in pages]
-        public = Page.objects.filter(translation_key__in=keys).live().public()
-        versions = {}
-        for page in public.select_related("locale").defer_streamfields():
-            versions.setdefault(page.translation_key, []).append(page)
-        return versions
-
     def _entry(self, page, versions):
-        addresses = {
-            version.locale.language_code: version.get_full_url(self.request) for version in versions
-        }
-        if settings.LANGUAGE_CODE in addresses:
-            addresses["x-default"] = addresses[settings.LANGUAGE_CODE]
         return {
             "location": page.get_full_url(self.request),
             "lastmod": self.lastmod(page),
             "alternates": [
                 {"lang_code": language, "location": address}
-                for language, address in addresses.items()
+                for language, address in alternate_addresses(versions, self.request).items()
             ],
         }

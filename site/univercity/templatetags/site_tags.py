@@ -2,10 +2,10 @@
 
 from django import template
 from django.conf import settings
-from django.utils.translation import get_language, get_language_info
 from wagtail.images.models import Picture
 from wagtail.models import Site
 
+from univercity.languages import language_versions
 from univercity.links import localized
 from univercity.metadata import SITE_NAME, read_metadata
 from univercity.navigation import navigation_entries
@@ -13,6 +13,7 @@ from univercity.renditions import SETS, get_renditions
 from univercity.site_settings import SiteSettings
 
 register = template.Library()
+register.simple_tag(language_versions)
 
 
 @register.simple_tag(takes_context=True)
@@ -60,24 +61,6 @@ def responsive_image(image, rendition_set, alt, **attributes):
 def image_url(image, rendition_set):
     """Return the absolute address of the largest rendition of a named set in its last format."""
     return list(get_renditions(image, rendition_set).values())[-1].full_url
-
-
-@register.simple_tag
-def language_versions(page):
-    """Return, for each language of the site, its name in itself and the page's public version.
-
-    A list of dicts with ``code``, ``name``, ``page`` (``None`` where missing) and ``is_current``.
-    """
-    alternates = page.get_alternates() if hasattr(page, "get_alternates") else {}
-    return [
-        {
-            "code": code,
-            "name": get_language_info(code)["name_local"],
-            "page": alternates.get(code),
-            "is_current": code == get_language(),
-        }
-        for code, _name in settings.LANGUAGES
-    ]
 
 
 @register.simple_tag

@@ -1,0 +1,214 @@
+"""``/api/v3/events/``: events with their dates in a range."""
+
+import datetime
+from typing import Annotated, Any
+
+from django.conf import settings
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
+from django.db.models.functions import Coalesce
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+from ninja import Field, Query, Router
+from pydantic.json_schema import SkipJsonSchema
+from wagtail.api.v3.errors import ProblemDetail
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
+
+from calendar_pages.api import DateShape, TermShape, VenueShape, date_shape, venue_shape
+from calendar_pages.date_range import RangeParameters
+from calendar_pages.models import (
+    EventAudience,
+    EventCoOrganiser,
+    EventDate,
+    EventFormat,
+    EventPage,
+    EventTopic,
+    Venue,
+)
+from univercity.api.lists.language import LanguageParameters, published_pages
+from univercity.api.lists.paging import Listing, ListParameters
+from univercity.api.lists.selection import list_answer
+from univercity.api.shapes import ImageShape, PageLinkShape, image_shape, page_link_shape
+
+#: Rows that give events the terms of a vocabulary.
+TERMS: dict[str, Any] = {"audience": EventAudience, "format": EventFormat, "topic": EventTopic}
+ANY_OF = "Keys of the vocabulary, the same in every language; may be repeated: any of them."
+Id = Annotated[int, Field(ge=1, le=2**31 - 1)]
+Slug = Annotated[str, Field(pattern="^[-a-zA-Z0-9_]+$", max_length=80)]
+
+
+class EventEntryShape(PageLinkShape):
+    """An event with those of its dates that are in the range."""
+
+    lead: str
+    kind: str
+    status: str
+    status_note: str
+    featured: bool
+    dates: list[DateShape]  #: those in the range, soonest first; at least one
+    venue: VenueShape | None
+    organiser: PageLinkShape | None
+    audiences: list[TermShape]
+    formats: list[TermShape]
+    topics: list[TermShape]
+    teaser_image: ImageShape | None
+
+
+class EventParameters(RangeParameters, ListParameters, LanguageParameters):
+    organiser: list[Id] = Field(
+        [],
+        description="Id of a partner's page, in any language, who organises the event alone or"
+        " with others; may be repeated: any of them.",
+    )
+    venue: list[Id] = Field([], description="Id of a venue, in any language; may be repeated.")
+    audience: list[Slug] = Field([], description=f"For whom. {ANY_OF}")
+    format: list[Slug] = Field([], description=f"What it is. {ANY_OF}")
+    topic: list[Slug] = Field([], description=f"What it is about. {ANY_OF}")
+    kind: list[EventPage.Kind] = Field([], description="May be repeated.")
+    status: list[EventPage.Status] = Field([], description="May be repeated.")
+    featured: bool | SkipJsonSchema[None] = Field(
+        None, description="Only highlights, or only what is none."
+    )
+
+
+# A row is the first of an event's dates that is in the range; it gives the event its place.
+EVENTS = Listing("events", EventEntryShape, order=("start_date", "time", "pk"))
+router = Router(tags=["events"])
+
+
+@router.get(
+    "/",
+    response={200: list_answer("EventList", EventEntryShape), 422: ProblemDetail},
+    operation_id="list_events",
+    summary="Events with their dates in a range, soonest first",
+)
+def list_events(
+    request: HttpRequest, response: HttpResponse, parameters: Query[EventParameters]
+) -> Any:
+    """List events by the first of their dates in the range; dates without a time lead their day.
+
+    A date is in the range if it has begun at `to` and is not over at `from`. One without an end
+    lasts until its last day is over. Without `from` and `to`, all dates are in the range.
+    """
+    dates = EventDate.objects.in_range(*parameters.moments()).annotate(
+        time=Coalesce("start_time", Value(datetime.time.min))
+    )
+    readable = published_pages(request)
+    events = chosen(parameters, readable).filter(pk=OuterRef("page"))
+    rows = with_events(first_of_each_event(dates).filter(Exists(events)))
+    rows = rows.prefetch_related(Prefetch("page__dates", queryset=dates.chronological()))
+
+    def to_items(found: list[EventDate]) -> list[EventEntryShape]:
+        organisers = organisers_of(found, readable)
+        terms = terms_of(found)
+        return [entry_shape(date.page, organisers[date.pk], terms[date.page_id]) for date in found]
+
+    with translation.override(parameters.locale):
+        return EVENTS.answer(request, response, parameters, rows, to_items)
+
+
+def chosen(parameters: EventParameters, readable: PageQuerySet) -> QuerySet[EventPage]:
+    """Return the events that ``parameters`` ask for, whatever their dates."""
+    # One event, whatever addresses it has: without aliases.
+    events = EventPage.objects.filter(Exists(readable.filter(pk=OuterRef("pk"))), alias_of=None)
+    events = parameters.choose(events)
+    for name, model in TERMS.items():
+        if slugs := getattr(parameters, name):
+            with_term = model.objects.filter(**{f"{name}__slug__in": slugs})
+            events = events.filter(pk__in=with_term.values("page"))
+    for name in ("kind", "status"):
+        if values := getattr(parameters, name):
+            events = events.filter(**{f"{name}__in": values})
+    if parameters.featured is not None:
+        events = events.filter(featured=parameters.featured)
+    if parameters.venue:
+        keys = Venue.objects.filter(pk__in=parameters.venue).order_by().values("translation_key")
+        events = events.filter(venue__translation_key__in=keys)
+    if parameters.organiser:
+        partners = readable.filter(pk__in=parameters.organiser)
+        events = events.filter(organised_by(partners.values("translation_key")))
+    return events
+
+
+def organised_by(keys: QuerySet[Any]) -> Q:
+    """Return the condition for events of partners with translation ``keys``, alone or together."""
+    together = EventCoOrganiser.objects.filter(partner__translation_key__in=keys)
+    return Q(organiser__translation_key__in=keys) | Q(pk__in=together.values("page"))
+
+
+def first_of_each_event(dates: QuerySet[EventDate]) -> QuerySet[EventDate]:
+    """Narrow ``dates`` to the earliest of each event, in the order of the list."""
+    same_day = Q(start_date=OuterRef("start_date"))
+    same_time = same_day & Q(time=OuterRef("time"))
+    earlier = dates.filter(
+        Q(start_date__lt=OuterRef("start_date"))
+        | same_day & Q(time__lt=OuterRef("time"))
+        | same_time & Q(pk__lt=OuterRef("pk")),
+        page=OuterRef("page"),
+    )
+    return dates.filter(~Exists(earlier))
+
+
+def with_events(dates: QuerySet[EventDate]) -> QuerySet[EventDate]:
+    """Bring along the event of each date with what an entry shows of it."""
+    related = dates.select_related("page__locale", "page__venue", "page__teaser_image")
+    return (
+        related.defer("page__body")
+        .annotate(organiser_key=F("page__organiser__translation_key"))
+        .prefetch_related("page__teaser_image__renditions")
+    )
+
+
+def organisers_of(dates: list[Any], readable: PageQuerySet) -> dict[int, Page | None]:
+    """Return who organises the event of each date, in the active or else the source language."""
+    keys = {date.organiser_key for date in dates}
+    found = readable.filter(translation_key__in=keys).select_related("locale")
+    versions = {
+        (page.translation_key, page.locale.language_code): page
+        for page in found.defer_streamfields()
+    }
+    active = translation.get_language()
+    return {
+        date.pk: versions.get((date.organiser_key, active))
+        or versions.get((date.organiser_key, settings.LANGUAGE_CODE))
+        for date in dates
+    }
+
+
+def terms_of(dates: list[Any]) -> dict[int, dict[str, list[TermShape]]]:
+    """Return the terms of the event of each date by page id, then by vocabulary, in their order."""
+    pages = {date.page_id for date in dates}
+    queries = [
+        model.objects.filter(page__in=pages)
+        .annotate(vocabulary=Value(name), slug=F(f"{name}__slug"), name=F(f"{name}__name"))
+        .order_by()
+        .values_list("page", "vocabulary", "sort_order", "slug", "name")
+        for name, model in TERMS.items()
+    ]
+    terms: dict[int, dict[str, list[TermShape]]] = {
+        page: {name: [] for name in TERMS} for page in pages
+    }
+    for page, vocabulary, _order, slug, name in sorted(queries[0].union(*queries[1:], all=True)):
+        terms[page][vocabulary].append({"slug": slug, "name": name})
+    return terms
+
+
+def entry_shape(
+    event: EventPage, organiser: Page | None, terms: dict[str, list[TermShape]]
+) -> EventEntryShape:
+    image = event.teaser_image
+    return {
+        **page_link_shape(event),
+        "lead": event.lead,
+        "kind": event.kind,
+        "status": event.status,
+        "status_note": event.status_note,
+        "featured": event.featured,
+        "dates": [date_shape(date) for date in event.all_dates],
+        "venue": venue_shape(event.venue) if event.venue else None,
+        "organiser": page_link_shape(organiser) if organiser else None,
+        "audiences": terms["audience"],
+        "formats": terms["format"],
+        "topics": terms["topic"],
+        "teaser_image": image_shape(image, event.teaser_image_alt, ["card"]) if image else None,
+    }
