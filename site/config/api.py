@@ -1,15 +1,18 @@
 """The one list of API endpoints."""
 
-from django.http import HttpRequest, HttpResponse
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.api.v3.urls import api as v3
-from wagtail.contrib.redirects.api.v2 import RedirectsAPIViewSet
-from wagtail.documents.api.v2.views import DocumentsAPIViewSet
-from wagtail.images.api.v2.views import ImagesAPIViewSet
 from wagtail.locales.api.v3 import router as locales_router
 
-from univercity.api.problems import Problem
-from univercity.api.v2 import PagesAPIViewSet
+from univercity.api.access import operations
+from univercity.api.errors import register_errors
+from univercity.api.parameters import checking_parameters
+from univercity.api.v2 import (
+    DocumentsAPIViewSet,
+    ImagesAPIViewSet,
+    PagesAPIViewSet,
+    RedirectsAPIViewSet,
+)
 
 v2 = WagtailAPIRouter("wagtailapi")
 v2.register_endpoint("pages", PagesAPIViewSet)
@@ -21,9 +24,9 @@ v2.register_endpoint("redirects", RedirectsAPIViewSet)
 v3.add_router("/locales/", locales_router)
 
 
-@v3.exception_handler(Problem)
-def answer_problem(request: HttpRequest, problem: Problem) -> HttpResponse:
-    return problem.response()
-
+operations.connect()
+register_errors(v3)
+v3.add_decorator(operations.guarding, mode="view")
+v3.add_decorator(checking_parameters, mode="view")
 
 __all__ = ["v2", "v3"]
