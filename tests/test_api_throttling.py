@@ -1,8 +1,9 @@
 """Nobody asks the API more often than the settings allow, and a lost cache stops nobody."""
 
+import itertools
+
 import pytest
 from django.conf import settings as configured
-from django.core.cache import caches
 
 from tests.factories import UserFactory
 from tests.test_api_problems import assert_problem
@@ -13,12 +14,23 @@ from univercity.api.problems import Kind
 ADDRESS = "203.0.113.7"
 
 
+#: Minutes that no other test has counted in.
+MINUTES = itertools.count(20_000_000)
+
+
 @pytest.fixture(autouse=True)
 def clock(monkeypatch):
-    """A clock that stands still, thirty seconds into a minute, and an empty store."""
-    caches["throttling"].clear()
-    monkeypatch.setattr(throttling.time, "time", lambda: 1_000_000_050.0)
-    return monkeypatch
+    """A clock that stands still thirty seconds into a minute.
+
+    Returns a function that lets some seconds pass.
+    """
+    now = next(MINUTES) * 120 + 30.0
+
+    def pass_seconds(seconds):
+        monkeypatch.setattr(throttling.time, "time", lambda: now + seconds)
+
+    pass_seconds(0)
+    return pass_seconds
 
 
 @pytest.fixture
@@ -51,7 +63,7 @@ def test_both_apis_are_counted_together(client, home, twice):
 
 def test_requests_are_allowed_again_in_the_next_period(client, home, twice, clock):
     statuses(client, 3)
-    clock.setattr(throttling.time, "time", lambda: 1_000_000_080.0)
+    clock(30)
 
     assert statuses(client, 1) == [200]
 

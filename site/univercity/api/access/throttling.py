@@ -67,11 +67,10 @@ def count(name: str, setting: str) -> None:
 def counted(key: str, seconds: int) -> int:
     """Return how often ``key`` was counted, this time included; 0 while the cache is away."""
     cache = caches["throttling"]
-    cache.add(key, 0, seconds)
     try:
         return cache.incr(key) or 0
-    except ValueError:  # emptied in between
-        return 0
+    except ValueError:  # the first of its period
+        return int(cache.add(key, 1, seconds))
 
 
 def address_of(request: HttpRequest) -> str:
