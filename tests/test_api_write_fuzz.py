@@ -17,7 +17,7 @@ from wagtail.models import Collection, Locale, Page, Site
 from config.api import v3
 from tests.accounts import make_account
 from tests.factories import DocumentFactory, EventPageFactory, ImageFactory, StandardPageFactory
-from tests.schema_values import JUNK, NUMBERS, values
+from tests.schema_values import NUMBERS, mostly, values
 from univercity.api.access import operations
 
 BODIES = {"post", "put", "patch", "delete"}
@@ -113,7 +113,7 @@ def call(client, home, token_of):
 
 
 @examples(
-    max_examples=400,
+    max_examples=200,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -123,11 +123,11 @@ def test_no_write_makes_the_server_fail(call, document, ids, data):
     for parameter in operation.get("parameters", ()):
         if parameter["in"] == "path":
             name = parameter["name"]
-            value = data.draw(st.one_of(*[st.sampled_from(ids[name])] * 6, NUMBERS))
+            value = data.draw(mostly(st.sampled_from(ids[name]), NUMBERS))
             path = path.replace(f"{{{name}}}", str(value))
     media_type, bodies = body_of(operation, document)
     if media_type == "application/json":
-        bodies = st.one_of(*[bodies] * 6, JUNK)
+        bodies = mostly(bodies)
     body = real_places(data.draw(bodies), ids)
 
     answer = call(method, path, media_type, body)

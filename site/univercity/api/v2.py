@@ -29,6 +29,9 @@ class StrictViewSet(BaseAPIViewSet):
     def check_query_parameters(self, queryset: Any) -> None:
         columns = self.get_available_fields(queryset.model, db_fields_only=True)
         check_parameters(self.request.GET, self.known_query_parameters.union(columns))
+        operator = self.request.GET.get("search_operator", "and")
+        if operator not in ("and", "or"):
+            raise BadRequestError("search_operator must be 'and' or 'or'")
 
     def detail_view(self, request: Any, pk: int) -> Any:
         check_parameters(request.GET, self.detail_query_parameters)
