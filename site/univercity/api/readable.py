@@ -6,7 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q
 from django.http import HttpRequest
 from wagtail.api.querysets import get_public_pages_queryset
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.permissions import policy_registry
 from wagtail.query import PageQuerySet
 
@@ -47,6 +47,7 @@ def may_read_drafts(request: HttpRequest, page: Page) -> bool:
 
 def without_user(request: HttpRequest) -> HttpRequest:
     """Return the request as of somebody unknown: no login opens a restricted page here."""
+    Site.find_for_request(request)  # kept with the request, so that its copies ask no more
     anonymous = copy.copy(request)
     anonymous.user = AnonymousUser()
     return anonymous
