@@ -6,7 +6,7 @@ import hypothesis
 import pytest
 from django.core.management import call_command
 from django.db import transaction
-from wagtail.models import Locale, Page, Site
+from wagtail.models import APIToken, Locale, Page, Site
 
 from tests.factories import (
     CalendarPageFactory,
@@ -14,6 +14,7 @@ from tests.factories import (
     LeitbildPageFactory,
     PartnerIndexPageFactory,
 )
+from univercity.models import TokenScope
 
 # How long an example takes says more about the machine than about the code.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -93,3 +94,16 @@ def translate_snippet(english):
         return translation
 
     return translate
+
+
+@pytest.fixture
+def token_of():
+    """Return a function that makes a token of an account with a scope, as headers."""
+
+    def make_token(user, **scope):
+        token, secret = APIToken.create_token(user=user, name="Test")
+        if scope:
+            TokenScope.objects.create(token=token, **scope)
+        return {"Authorization": f"Bearer {secret}"}
+
+    return make_token

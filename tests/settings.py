@@ -20,5 +20,7 @@ from config.settings import CACHES  # noqa: E402
 DEBUG = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-CACHES["default"]["KEY_PREFIX"] = f"tests-{os.getpid()}"  # runs may share a Redis database
+for alias, cache in CACHES.items():
+    cache["KEY_PREFIX"] = f"{alias}-tests-{os.getpid()}"  # runs may share a Redis database
+API_RATE_PER_ADDRESS = API_RATE_PER_TOKEN = "0"  # the tests ask from one address
 Path(data_dir.name, "static").mkdir()

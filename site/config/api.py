@@ -1,23 +1,26 @@
 """The one list of API endpoints."""
 
-from django.http import HttpRequest, HttpResponse
 from wagtail.api.v2.router import WagtailAPIRouter
 from wagtail.api.v3.routers.pages import router as pages_router
 from wagtail.api.v3.urls import api as v3
-from wagtail.contrib.redirects.api.v2 import RedirectsAPIViewSet
-from wagtail.documents.api.v2.views import DocumentsAPIViewSet
-from wagtail.images.api.v2.views import ImagesAPIViewSet
 from wagtail.locales.api.v3 import router as locales_router
 
 from calendar_pages.event_list import router as events_router
 from network.partner_list import router as partners_router
+from univercity.api.access import operations
+from univercity.api.errors import register_errors
 from univercity.api.lists.search import router as search_router
 from univercity.api.lists.site import router as site_router
 from univercity.api.lists.sitemap import router as sitemap_router
-from univercity.api.problems import Problem
+from univercity.api.parameters import checking_parameters
 from univercity.api.resolve.endpoint import router as resolve_router
 from univercity.api.resolve.find import find_in_every_language
-from univercity.api.v2 import PagesAPIViewSet
+from univercity.api.v2 import (
+    DocumentsAPIViewSet,
+    ImagesAPIViewSet,
+    PagesAPIViewSet,
+    RedirectsAPIViewSet,
+)
 from univercity.frontend_preview.endpoint import router as preview_router
 from univercity.frontend_preview.page_detail import open_page_detail
 
@@ -43,9 +46,9 @@ v3.add_router("/search/", search_router)
 v3.add_router("/sitemap/", sitemap_router)
 
 
-@v3.exception_handler(Problem)
-def answer_problem(request: HttpRequest, problem: Problem) -> HttpResponse:
-    return problem.response()
-
+operations.connect()
+register_errors(v3)
+v3.add_decorator(operations.guarding, mode="view")
+v3.add_decorator(checking_parameters, mode="view")
 
 __all__ = ["v2", "v3"]

@@ -1,6 +1,7 @@
 """The environment variables that operators set, with type and default (docs/settings.md)."""
 
 import os
+import re
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -16,10 +17,13 @@ class Variable:
     default: Any
     purpose: str
     development: Any = None  #: default with ``DEBUG=1``, where it is another one
+    pattern: str = ".*"  #: regular expression that a text must match
 
     def default_for(self, debug: bool) -> Any:
         return self.development if debug and self.development is not None else self.default
 
+
+RATE = r"0|[1-9]\d*/(s|min|h)"  # of univercity/api/access/throttling.py
 
 VARIABLES = {
     "DEBUG": Variable(bool, False, "Development: error pages with detail, the defaults beside"),
@@ -88,8 +92,32 @@ VARIABLES = {
     "PREVIEW_TOKEN_MINUTES": Variable(
         int, 60, "How long a preview in a frontend stays open after the last change, in minutes"
     ),
+    "API_WRITES": Variable(
+        bool, False, "Let tokens made for it change content through API v3; off: only read"
+    ),
+    "API_RATE_PER_ADDRESS": Variable(
+        str,
+        "600/min",
+        "Requests to the API without token from one address (IPv6: /64), "
+        "as a number for s, min or h; 0: any number",
+        pattern=RATE,
+    ),
+    "API_RATE_PER_TOKEN": Variable(
+        str, "3000/min", "Requests to the API with one token", pattern=RATE
+    ),
+    "CORS_ORIGINS": Variable(
+        list,
+        [],
+        "Origins (https://host) whose pages may read the API in the browser; *: all",
+    ),
     "BEHIND_PROXY": Variable(
-        bool, False, "Trust X-Forwarded-Proto: only behind a proxy that sets or removes it"
+        bool,
+        False,
+        "Trust X-Forwarded-Proto and X-Forwarded-For: "
+        "only behind a proxy that sets the one and adds to the other",
+    ),
+    "PROXY_COUNT": Variable(
+        int, 1, "Proxies of ours one behind the other, such as CDN and nginx; with BEHIND_PROXY"
     ),
     "SECURE_SSL_REDIRECT": Variable(
         bool, True, "Answer http:// with a redirect to https://", development=False
@@ -139,6 +167,8 @@ def _read(name: str, debug: bool) -> Any:
 
 def _parse(name: str, text: str) -> Any:
     kind = VARIABLES[name].kind
+    if not re.fullmatch(VARIABLES[name].pattern, text):
+        raise ImproperlyConfigured(f"{name} must match {VARIABLES[name].pattern}, not {text!r}.")
     try:
         if kind is bool:
             return BOOLEANS[text.lower()]

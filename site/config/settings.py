@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "taggit",
     "django_filters",
     "rest_framework",
+    "corsheaders",
     "ninja",  # serves the interactive API docs from our own static files
     "django_tasks",
     "django_tasks_db",
@@ -61,6 +62,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
+    "univercity.api.access.middleware.ApiAccessMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "univercity.middleware.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -116,6 +119,14 @@ if env["REDIS_URL"]:
         },
     }
 DJANGO_REDIS_LOG_IGNORED_EXCEPTIONS = True
+# Many addresses must not push pages out of the cache.
+CACHES["throttling"] = {
+    **CACHES["default"],
+    "KEY_PREFIX": "throttling",
+    "OPTIONS": CACHES["default"].get("OPTIONS") or {"MAX_ENTRIES": 10_000},
+}
+if not env["REDIS_URL"]:
+    CACHES["throttling"]["LOCATION"] = "throttling"
 
 TASKS = {
     "default": {
@@ -216,6 +227,24 @@ WAGTAILSEARCH_BACKENDS = {
 WAGTAILAPI_LIMIT_MAX = 100
 WAGTAILAPI_RICH_TEXT_FORMAT = "html"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page has more than Django's 1,000 form fields
+
+# API (univercity/api/access)
+
+API_WRITES = env["API_WRITES"]
+API_RATE_PER_ADDRESS = env["API_RATE_PER_ADDRESS"]
+API_RATE_PER_TOKEN = env["API_RATE_PER_TOKEN"]
+PROXY_COUNT = env["PROXY_COUNT"] if env["BEHIND_PROXY"] else 0
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": ["univercity.api.access.authentication.TokenAuthentication"]
+}
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_ALL_ORIGINS = "*" in env["CORS_ORIGINS"]
+CORS_ALLOWED_ORIGINS = [origin for origin in env["CORS_ORIGINS"] if origin != "*"]
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+if API_WRITES:
+    CORS_ALLOW_METHODS += ["DELETE", "PATCH", "POST", "PUT"]
+CORS_ALLOW_HEADERS = ["accept", "authorization", "content-type", "if-none-match"]
+CORS_EXPOSE_HEADERS = ["ETag", "Link", "Retry-After"]
 
 # Links to other sites (univercity/link_check)
 

@@ -11,10 +11,11 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from config.api import v2, v3
 from univercity.api.content.document import openapi_json
+from univercity.api.problems import api_not_found, describe_problem
 from univercity.file_ranges import serve_document
 from univercity.frontend_preview.html import show_preview
 from univercity.sitemap import PageSitemap
-from univercity.views import api_not_found, robots
+from univercity.views import robots
 
 handler500 = "univercity.views.server_error"
 
@@ -26,6 +27,7 @@ urlpatterns = [
     path("api/v2/", v2.urls),
     path("api/v3/openapi.json", openapi_json),  # in English, before the one of django-ninja
     path("api/v3/", v3.urls),
+    path("api/problems/<slug:name>/", describe_problem),
     re_path(r"^api/", api_not_found),
     path("sitemap.xml", sitemap, {"sitemaps": {"pages": PageSitemap}}, name="sitemap"),
     path("robots.txt", robots),

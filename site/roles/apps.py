@@ -7,8 +7,7 @@ class RolesConfig(AppConfig):
     verbose_name = _("Roles")
 
     def ready(self):
-        from roles import api_tokens, notices, partners  # noqa: PLC0415 - need loaded models
+        from roles import notices, partners  # noqa: PLC0415 - need loaded models
 
-        api_tokens.connect()
         notices.connect()
         partners.connect()

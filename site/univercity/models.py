@@ -9,6 +9,7 @@ from taggit.managers import TaggableManager
 from wagtail.api import APIField
 from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 
+from univercity.api.access.models import TokenScope
 from univercity.content_checks.models import ContentCheck
 from univercity.documents import Document
 from univercity.frontend_preview.models import Frontend, PreviewToken
@@ -34,6 +35,7 @@ __all__ = [
     "Rendition",
     "SharedContent",
     "SiteSettings",
+    "TokenScope",
     "User",
 ]
 

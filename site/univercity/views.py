@@ -1,24 +1,8 @@
 """Answers that belong to no page."""
 
-from http import HTTPStatus
-
-from django.http import HttpRequest, HttpResponse, HttpResponseServerError, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseServerError
 from django.template.loader import render_to_string
 from django.urls import reverse
-
-PROBLEM_JSON = "application/problem+json"  # RFC 9457
-
-
-def api_not_found(request: HttpRequest) -> JsonResponse:
-    """Answer an address below /api/ that no endpoint has."""
-    status = HTTPStatus.NOT_FOUND
-    problem = {
-        "type": "about:blank",
-        "title": status.phrase,
-        "status": status.value,
-        "detail": f"No endpoint at {request.path}. See {reverse('wagtailapi_v3:openapi-view')}.",
-    }
-    return JsonResponse(problem, status=status, content_type=PROBLEM_JSON)
 
 
 def robots(request: HttpRequest) -> HttpResponse:

@@ -6,12 +6,53 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils import translation
 from wagtail.api.v2.serializers import PageSerializer as WagtailPageSerializer
+from wagtail.api.v2.utils import BadRequestError
+from wagtail.api.v2.views import BaseAPIViewSet
 from wagtail.api.v2.views import PagesAPIViewSet as WagtailPagesAPIViewSet
+from wagtail.contrib.redirects.api.v2 import RedirectsAPIViewSet as WagtailRedirectsAPIViewSet
+from wagtail.documents.api.v2.views import DocumentsAPIViewSet as WagtailDocumentsAPIViewSet
+from wagtail.images.api.v2.views import ImagesAPIViewSet as WagtailImagesAPIViewSet
 from wagtail.models import Page, Site
 
-from univercity.api.problems import Problem
+from univercity.api.errors import problem_of
+from univercity.api.parameters import check_parameters
+from univercity.api.readable import readable_pages
 from univercity.api.resolve.lookup import find_page
 from univercity.frontend_preview.reading import Preview, preview_of
+
+#: What one object takes; "format" is of DRF's readable answers, "_" of jQuery.
+DETAIL_PARAMETERS = {"fields", "rich_text_format", "format", "_"}
+
+
+class StrictViewSet(BaseAPIViewSet):
+    """Answers problems, and none but known parameters, for one object as for a list."""
+
+    detail_query_parameters = DETAIL_PARAMETERS
+
+    def check_query_parameters(self, queryset: Any) -> None:
+        columns = self.get_available_fields(queryset.model, db_fields_only=True)
+        check_parameters(self.request.GET, self.known_query_parameters.union(columns))
+        operator = self.request.GET.get("search_operator", "and")
+        if operator not in ("and", "or"):
+            raise BadRequestError("search_operator must be 'and' or 'or'")
+
+    def detail_view(self, request: Any, pk: int) -> Any:
+        check_parameters(request.GET, self.detail_query_parameters)
+        return super().detail_view(request, pk)
+
+    def find_view(self, request: Any) -> Any:
+        known = self.detail_query_parameters.union(self.find_query_parameters)
+        check_parameters(request.GET, known)
+        return super().find_view(request)
+
+    def handle_exception(self, exc: Exception) -> HttpResponse:
+        problem = problem_of(exc, self.request._request)
+        if problem is None:
+            raise exc
+        if problem.type.status == 405:
+            problem.headers["Allow"] = ", ".join(self.allowed_methods)
+        # Wagtail's contract of v2 knows no 422.
+        return problem.response(400 if problem.type.status == 422 else None)
 
 
 class PageSerializer(WagtailPageSerializer):
@@ -22,8 +63,15 @@ class PageSerializer(WagtailPageSerializer):
             return super().to_representation(instance)
 
 
-class PagesAPIViewSet(WagtailPagesAPIViewSet):
+class PagesAPIViewSet(StrictViewSet, WagtailPagesAPIViewSet):
     base_serializer_class = PageSerializer
+    detail_query_parameters = DETAIL_PARAMETERS | {"site"}
+
+    def get_base_queryset(self) -> Any:
+        try:
+            return readable_pages(self.request._request)
+        except ValueError as error:  # ?site= fits several
+            raise BadRequestError(str(error)) from error
 
     def get_queryset(self) -> Any:
         return super().get_queryset().select_related("locale")
@@ -36,12 +84,22 @@ class PagesAPIViewSet(WagtailPagesAPIViewSet):
         """Return the page of the address, in the state that a preview token opens."""
         return self.preview.page if self.preview else super().get_object()
 
-    def handle_exception(self, exc: Exception) -> HttpResponse:
-        return exc.response() if isinstance(exc, Problem) else super().handle_exception(exc)
-
     def find_object(self, queryset: Any, request: Any) -> Any:
         """Return the page at the public path ``html_path`` of any language, or by its id."""
         if "html_path" not in request.GET:
             return super().find_object(queryset, request)
         page = find_page(Site.find_for_request(request), request.GET["html_path"])
         return page and queryset.filter(pk=page.pk).first()
+
+
+class ImagesAPIViewSet(StrictViewSet, WagtailImagesAPIViewSet):
+    pass
+
+
+class DocumentsAPIViewSet(StrictViewSet, WagtailDocumentsAPIViewSet):
+    pass
+
+
+class RedirectsAPIViewSet(StrictViewSet, WagtailRedirectsAPIViewSet):
+    # Wagtail looks for redirects by path without saying so.
+    find_query_parameters = StrictViewSet.find_query_parameters.union(["html_path"])

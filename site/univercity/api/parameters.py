@@ -1,0 +1,130 @@
+"""Parameters of an address: an endpoint answers only those that it knows, with values it can read.
+
+API v3 is told by a decorator of all its operations, v2 by its view sets.
+"""
+
+import inspect
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from functools import wraps
+from typing import Any
+
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse, QueryDict
+from ninja.operation import Operation
+from wagtail.api import APIField
+from wagtail.api.v3.routers.pages import BASE_PAGE_READ_FIELDS
+from wagtail.contrib.redirects.api.v3.router import BASE_REDIRECT_READ_FIELDS
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.coreutils import resolve_model_string
+from wagtail.documents import get_document_model
+from wagtail.documents.api.v3.router import BASE_DOCUMENT_READ_FIELDS
+from wagtail.images import get_image_model
+from wagtail.images.api.v3.router import BASE_IMAGE_READ_FIELDS
+from wagtail.models import Page
+
+from univercity.api.problems import Kind, Problem
+
+#: Characters of a value; the longest that makes sense is the path of a page.
+MOST_CHARACTERS = 2000
+#: What Wagtail's operations read from the address without declaring it.
+UNDECLARED = {
+    "pages_find": {"rich_text_format"},
+    "pages_detail": {"site"},
+    "pages_revisions_list": {"site"},
+    "pages_revisions_detail": {"site"},
+}
+
+
+def page_type_of(request: HttpRequest, arguments: dict[str, Any]) -> type[Model]:
+    """Return the type of page that a list is filtered to, if it is just one."""
+    types = request.GET.getlist("type")
+    return model_called(types[0]) if len(types) == 1 else Page
+
+
+def snippet_type_of(request: HttpRequest, arguments: dict[str, Any]) -> type[Model]:
+    return model_called(arguments["type"])
+
+
+def model_called(name: str) -> type[Model]:
+    try:
+        return resolve_model_string(name)
+    except (LookupError, ValueError):
+        return Page  # the operation itself refuses the name
+
+
+#: Lists of Wagtail that can be filtered by every column that ``api_fields`` shows: the model, and
+#: further fields.
+FILTERED: dict[str, tuple[Callable[..., type[Model]], Iterable[str]]] = {
+    "pages_list": (page_type_of, BASE_PAGE_READ_FIELDS),
+    "images_list": (lambda *_: get_image_model(), BASE_IMAGE_READ_FIELDS),
+    "documents_list": (lambda *_: get_document_model(), BASE_DOCUMENT_READ_FIELDS),
+    "redirects_list": (lambda *_: Redirect, BASE_REDIRECT_READ_FIELDS),
+    "snippets_list": (snippet_type_of, ["id"]),
+}
+
+
+def checking_parameters(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Decorate the ``run`` of an operation of ninja, which then answers wrong parameters 422."""
+    operation: Operation = inspect.unwrap(run).__self__
+
+    @wraps(run)
+    def run_checked(request: HttpRequest, *args: Any, **arguments: Any) -> HttpResponse:
+        try:
+            known, several = parameters_of(operation, request, arguments)
+            check_parameters(request.GET, known, several)
+        except Problem as problem:
+            return problem.response()
+        return run(request, *args, **arguments)
+
+    return run_checked
+
+
+def parameters_of(
+    operation: Operation, request: HttpRequest, arguments: dict[str, Any]
+) -> tuple[set[str], set[str]]:
+    """Return the parameters that an operation reads, and those that may be repeated."""
+    known = set(UNDECLARED.get(operation.operation_id or "", ()))
+    several: set[str] = set()
+    for model in operation.models:
+        if model.__ninja_param_source__ == "query":
+            known |= set(getattr(model, "__ninja_flatten_map__", model.model_fields))
+            several |= set(getattr(model, "__ninja_collection_fields__", ()))
+    if operation.operation_id in FILTERED:
+        find_model, further = FILTERED[operation.operation_id]
+        model = find_model(request, arguments)
+        columns = APIField.get_fields_for_model(model, db_fields_only=True)
+        known |= {*further, *(column.name for column in columns)}
+    return known, several
+
+
+def check_parameters(query: QueryDict, known: set[str], several: Iterable[str] = ()) -> None:
+    """Raise a ``Problem`` that names what is wrong with the parameters of an address."""
+    unknown = [name for name in query if name not in known]
+    if unknown:
+        raise unknown_parameter(unknown[0], known)
+    for name, values in query.lists():
+        if len(values) > 1 and name not in several:
+            raise invalid(name, f"{name} is given {len(values)} times; it takes one value.")
+        for value in values:
+            if "\x00" in value:
+                raise invalid(name, f"{name} contains a null character.")
+            if len(value) > MOST_CHARACTERS:
+                raise invalid(name, f"{name} is longer than {MOST_CHARACTERS} characters.")
+
+
+def invalid(name: str, detail: str) -> Problem:
+    return Problem(Kind.INVALID_PARAMETER, detail, parameter=name)
+
+
+def unknown_parameter(name: str, known: set[str]) -> Problem:
+    near = get_close_matches(name, known, n=1)
+    hint = f" Did you mean {near[0]}?" if near else ""
+    offered = f"It takes {', '.join(sorted(known))}." if known else "It takes none."
+    return Problem(
+        Kind.UNKNOWN_PARAMETER,
+        f"The endpoint knows no parameter {name[:100]!r}.{hint} {offered}",
+        parameter=name[:100],
+        known=sorted(known),
+        **({"near": near[0]} if near else {}),
+    )

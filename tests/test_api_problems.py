@@ -1,0 +1,106 @@
+"""Every failure of the APIs is problem+json with a type that can be looked up."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from univercity.api.problems import Kind
+
+DOCUMENTATION = Path(__file__).parents[1] / "docs" / "api.md"
+VERSIONS = pytest.mark.parametrize("version", ["v2", "v3"])
+
+
+def assert_problem(response, kind, status=None):
+    """Assert that ``response`` is a problem of this kind, as RFC 9457 describes it."""
+    body = response.json()
+    assert response["Content-Type"] == "application/problem+json"
+    assert response.status_code == body["status"] == (status or kind.value.status)
+    assert (body["type"], body["title"]) == (kind.value.uri, kind.value.title)
+    assert body["detail"]
+    return body
+
+
+def test_documentation_lists_every_kind_of_problem():
+    rows = re.findall(r"^\| `([a-z-]+)` \| (\d{3}) \| (.+?) \|$", DOCUMENTATION.read_text(), re.M)
+
+    kinds = [(kind.value.name, str(kind.value.status), kind.value.title) for kind in Kind]
+    assert sorted(rows) == sorted(kinds)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_type_of_a_problem_can_be_looked_up(client, db, kind):
+    answer = client.get(kind.value.uri)
+
+    assert (answer.status_code, answer.json()["title"]) == (200, kind.value.title)
+
+
+def test_unknown_type_of_a_problem_is_a_problem(client, db):
+    assert_problem(client.get("/api/problems/nonsense/"), Kind.NOT_FOUND)
+
+
+@VERSIONS
+def test_missing_object_is_a_problem(client, home, version):
+    assert_problem(client.get(f"/api/{version}/pages/999999/"), Kind.NOT_FOUND)
+    assert_problem(client.get(f"/api/{version}/pages/find/?html_path=/nie/"), Kind.NOT_FOUND)
+    assert_problem(client.get(f"/api/{version}/nonsense/"), Kind.NOT_FOUND)
+    assert_problem(client.get(f"/api/{version}/pages"), Kind.NOT_FOUND)
+
+
+@VERSIONS
+def test_method_that_an_address_does_not_take_is_a_problem(client, home, version):
+    answer = client.put(f"/api/{version}/pages/")
+
+    assert_problem(answer, Kind.METHOD_NOT_ALLOWED)
+    assert "GET" in answer["Allow"]
+
+
+def test_v2_answers_a_wrong_value_as_a_problem(client, home):
+    addresses = ["?limit=x", "?order=nonsense", "?fields=nonsense", "?type=a.B", "?child_of=x"]
+
+    for query in addresses:
+        assert_problem(client.get(f"/api/v2/pages/{query}"), Kind.INVALID_PARAMETER, status=400)
+
+
+def test_v2_answers_a_media_type_that_it_has_not_as_a_problem(client, home):
+    answer = client.get("/api/v2/pages/", headers={"Accept": "application/xml"})
+
+    assert_problem(answer, Kind.NOT_ACCEPTABLE)
+    assert_problem(client.get("/api/v2/pages/?format=xml"), Kind.NOT_FOUND)
+
+
+def test_v3_answers_a_wrong_value_as_a_problem(client, home):
+    queries = ["?limit=x", "?limit=999", "?order=nonsense", "?type=a.B", "?child_of=x"]
+
+    for query in [*queries, "?ancestor_of=999999", "?depth=1"]:
+        answer = client.get(f"/api/v3/pages/{query}")
+        assert answer.status_code == 422, query
+        assert answer["Content-Type"] == "application/problem+json"
+
+
+def test_v3_names_the_parameter_whose_value_is_wrong(client, home):
+    body = assert_problem(client.get("/api/v3/pages/?limit=x"), Kind.INVALID_PARAMETER)
+
+    assert "limit" in body["detail"]
+    assert body["errors"][0]["loc"] == ["query", "limit"]
+
+
+@VERSIONS
+def test_unexpected_error_is_a_problem_that_tells_nothing(client, home, version, monkeypatch):
+    def fail(*args, **kwargs):
+        raise RuntimeError("the password is 12345")
+
+    monkeypatch.setattr("wagtail.api.v3.routers.pages.get_pages_queryset", fail)
+    monkeypatch.setattr("univercity.api.v2.readable_pages", fail)
+    client.raise_request_exception = False
+
+    answer = client.get(f"/api/{version}/pages/")
+
+    assert_problem(answer, Kind.INTERNAL_ERROR)
+    assert "12345" not in answer.content.decode()
+
+
+def test_page_that_is_missing_outside_the_api_stays_html(client, home):
+    answer = client.get("/de/nie/")
+
+    assert (answer.status_code, answer["Content-Type"]) == (404, "text/html; charset=utf-8")
