@@ -90,6 +90,8 @@ def selection_choices():
 class PartnersBlock(blocks.StructBlock):
     """Cards of partners: all members, those of a kind, or chosen ones."""
 
+    listings = frozenset({"list-partners"})
+
     heading = blocks.CharBlock(
         label=_("Heading"),
         required=False,

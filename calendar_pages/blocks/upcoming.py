@@ -38,6 +38,8 @@ class UpcomingEventsValue(blocks.StructValue):
 class UpcomingEventsBlock(blocks.StructBlock):
     """The next dates of the calendar, all or those that a filter leaves."""
 
+    listings = frozenset({"list-events", "list-calendars"})
+
     heading = blocks.CharBlock(
         label=_("Heading"), max_length=120, help_text=_("For example: Als Nächstes in Bochum")
     )
