@@ -10,6 +10,7 @@ from wagtail.locales.api.v3 import router as locales_router
 
 from univercity.api.problems import Problem
 from univercity.api.v2 import PagesAPIViewSet
+from univercity.changes.endpoint import router as changes_router
 
 v2 = WagtailAPIRouter("wagtailapi")
 v2.register_endpoint("pages", PagesAPIViewSet)
@@ -19,6 +20,7 @@ v2.register_endpoint("redirects", RedirectsAPIViewSet)
 
 # wagtail_localize.locales stands in for wagtail.locales, which would register this router itself.
 v3.add_router("/locales/", locales_router)
+v3.add_router("/changes/", changes_router)
 
 
 @v3.exception_handler(Problem)

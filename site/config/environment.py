@@ -85,6 +85,9 @@ VARIABLES = {
         "Ask other sites whether links to them work: a few requests a minute from `manage.py tick`",
         development=False,
     ),
+    "CHANGES_KEPT_DAYS": Variable(
+        int, 90, "How far back /api/v3/changes/ and the log of webhooks reach"
+    ),
     "BEHIND_PROXY": Variable(
         bool, False, "Trust X-Forwarded-Proto: only behind a proxy that sets or removes it"
     ),

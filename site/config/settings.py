@@ -217,6 +217,11 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page has more than Django's 1,0
 CHECK_EXTERNAL_LINKS = env["CHECK_EXTERNAL_LINKS"]
 LINK_CHECK_ALLOWS_LOOPBACK = False  # for tests, which ask a server of their own
 
+# Changes and webhooks (univercity/changes)
+
+CHANGES_KEPT_DAYS = env["CHANGES_KEPT_DAYS"]
+WEBHOOKS_ALLOW_LOOPBACK = False  # for tests, which listen themselves
+
 # E-mail
 
 vars().update(environ.Env.email_url_config(env["EMAIL_URL"]))

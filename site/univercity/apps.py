@@ -9,6 +9,7 @@ class UnivercityConfig(AppConfig):
     def ready(self):
         # The first two must run before the first content and API router: this app stands first.
         from univercity.api import v3  # noqa: PLC0415 - needs loaded models
+        from univercity.changes import receivers as changes  # noqa: PLC0415 - needs loaded models
         from univercity.content_checks import checking  # noqa: PLC0415 - needs loaded models
         from univercity.link_check import receivers  # noqa: PLC0415 - needs loaded models
         from univercity.translation import safeguards  # noqa: PLC0415 - needs loaded models
@@ -17,3 +18,4 @@ class UnivercityConfig(AppConfig):
         safeguards.connect()
         checking.connect()
         receivers.connect()
+        changes.connect()

@@ -9,6 +9,13 @@ from taggit.managers import TaggableManager
 from wagtail.api import APIField
 from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 
+from univercity.changes.models import Change, ChangeLogHead, PendingChange
+from univercity.changes.webhooks.models import (
+    WebhookAttempt,
+    WebhookDelivery,
+    WebhookEvent,
+    WebhookSubscriber,
+)
 from univercity.content_checks.models import ContentCheck
 from univercity.documents import Document
 from univercity.image_files import BareImageField
@@ -20,6 +27,8 @@ from univercity.shared_content import SharedContent
 from univercity.site_settings import SiteSettings
 
 __all__ = [
+    "Change",
+    "ChangeLogHead",
     "ContentCheck",
     "Document",
     "ExternalLink",
@@ -27,11 +36,16 @@ __all__ = [
     "Job",
     "LinkUse",
     "PageTemplate",
+    "PendingChange",
     "Person",
     "Rendition",
     "SharedContent",
     "SiteSettings",
     "User",
+    "WebhookAttempt",
+    "WebhookDelivery",
+    "WebhookEvent",
+    "WebhookSubscriber",
 ]
 
 

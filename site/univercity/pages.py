@@ -86,6 +86,8 @@ class BasePage(ImagesWithAlt, LockedSlug, PagePreviews, Page):
     #: Surrogate keys of the lists that every page of the type shows, and of those it stands in.
     listings: frozenset[str] = frozenset()
     listed_in: frozenset[str] = frozenset()
+    #: Relations to pages that list this one among their own.
+    listed_on: tuple[str, ...] = ()
     #: Whether somebody should confirm once a year that the page is still right.
     goes_out_of_date = True
     #: What the page type is for and what to mind; each type has its own.

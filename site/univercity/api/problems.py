@@ -29,6 +29,9 @@ class Kind(Enum):
     """All problems that the API answers."""
 
     NOT_FOUND = ProblemType("not-found", 404, "Nothing public is here")
+    CHANGES_FORGOTTEN = ProblemType(
+        "changes-forgotten", 410, "The changes since then are no longer known"
+    )
     INVALID_PARAMETER = ProblemType("invalid-parameter", 422, "A parameter has no valid value")
     UNKNOWN_PARAMETER = ProblemType(
         "unknown-parameter", 422, "The endpoint knows no such parameter"
