@@ -1,10 +1,17 @@
 """Which public addresses and keys a publication names: all that changed, and no others."""
 
+import datetime
 import json
+from contextlib import suppress
 
 import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction
 
+from calendar_pages.models import EventTopic
 from tests.content import listed, raw
 from tests.factories import (
     EventDateFactory,
@@ -18,6 +25,7 @@ from tests.factories import (
 )
 from univercity.changes import content_changed
 from univercity.changes.models import Change, PendingChange
+from univercity.changes.settling import settle_what_was_left
 from univercity.models import SiteSettings
 
 SITEMAP = "/sitemap.xml"
@@ -163,8 +171,7 @@ def test_event_changes_its_calendar_its_partner_and_lists(home, network, calenda
 def test_term_changes_events_and_lists_that_show_them(home, calendar, changed):
     topic = TopicFactory()
     event = EventPageFactory(parent=calendar, slug="vortrag")
-    event.topics.create(topic=topic, locale=event.locale)
-    publish(event)
+    revise(event, topics=[EventTopic(topic=topic, locale=event.locale)])
     topic.name = "Technik"
     assert changed(topic.save) == {"/de/kalender/vortrag/", "/de/kalender/"}
 
@@ -237,7 +244,9 @@ def test_moving_names_old_and_new_addresses_of_all_below(home, changed):
     old = StandardPageFactory(parent=home, slug="alt")
     new = StandardPageFactory(parent=home, slug="neu")
     page = StandardPageFactory(parent=old, slug="seite")
-    StandardPageFactory(parent=page, slug="teil")
+    part = StandardPageFactory(parent=page, slug="teil")
+    publish(page)
+    publish(part)
     paths = changed(page.move, new, pos="last-child")
     assert paths == {
         "/de/alt/seite/",
@@ -257,7 +266,7 @@ def test_moving_names_old_and_new_addresses_of_all_below(home, changed):
 def test_another_slug_names_old_and_new_addresses(home, changed):
     page = StandardPageFactory(parent=home, slug="alt")
     publish(page)
-    StandardPageFactory(parent=page, slug="teil")
+    publish(StandardPageFactory(parent=page, slug="teil"))
     paths = {"/de/alt/", "/de/alt/teil/", "/de/neu/", "/de/neu/teil/", SITEMAP}
     page = type(page).objects.get(pk=page.pk)
     assert changed(page.change_slug, "neu") == paths
@@ -297,12 +306,61 @@ def test_copy_is_named_only_where_it_is_public(home, changed):
     assert changed(page.copy, update_attrs={"slug": "entwurf"}, keep_live=False) == set()
 
 
-@pytest.mark.parametrize("publication", [1, 3])
-def test_queries_do_not_grow_with_what_depends(
-    publication, home, network, changed, django_capture_on_commit_callbacks
-):
+def test_redirect_is_named_with_what_it_leads_to(home, changed, sent):
     page = StandardPageFactory(parent=home, slug="ziel")
-    for number in range(publication):
-        StandardPageFactory(parent=home, slug=f"verweist-{number}", body=link_to(page))
-    paths = changed(revise, page, title="Anders")
-    assert len(paths) == publication + 2
+    redirect = Redirect(old_path="/aktion", redirect_page=page)
+    assert changed(redirect.save) == {"/aktion"}
+    assert sent[0][0] == {"redirects"}
+    assert changed(revise, page, introduction="Neu") == {"/de/ziel/", SITEMAP}
+    assert changed(page.unpublish) == {"/de/ziel/", "/aktion", SITEMAP}
+    assert changed(redirect.delete) == {"/aktion"}
+
+
+def test_host_of_the_site_changes_every_address(home, translate, changed, sent):
+    translate(home)
+    site = home.get_site()
+    site.site_name = "UniverCity"
+    assert changed(site.save) == {"/de/", "/en/"}
+    assert "site" in sent[0][0]
+
+
+def test_work_that_is_rolled_back_changes_nothing(home, changed):
+    page = StandardPageFactory(parent=home, slug="seite")
+
+    def fail():
+        with suppress(RuntimeError), transaction.atomic():
+            revise(page, title="Anders")
+            raise RuntimeError
+
+    assert changed(fail) == set()
+
+
+def test_clock_settles_what_a_dead_process_left(home, sent):
+    page = StandardPageFactory(parent=home, slug="seite")
+    PendingChange.objects.all().delete()
+    revise(page, title="Anders")
+    now = timezone.now()
+    settle_what_was_left(now)
+    assert not sent
+    settle_what_was_left(now + datetime.timedelta(minutes=5))
+    settle_what_was_left(now + datetime.timedelta(minutes=6))
+    assert [urls for _keys, urls in sent] == [["/de/seite/", SITEMAP]]
+
+
+def test_queries_do_not_grow_with_what_depends(home, network, changed):
+    counts = []
+    image = ImageFactory()
+    figure = ("figure", {"image": {"image": image.pk, "alt_text": "x"}, "caption": ""})
+    for number in (1, 2, 3):
+        for part in range(number):
+            shared = SharedContentFactory(body=body(figure))
+            block = ("shared_content", {"content": shared.pk})
+            StandardPageFactory(parent=home, slug=f"seite-{number}-{part}", body=body(block))
+            PartnerPageFactory(parent=network, slug=f"partner-{number}-{part}", logo=image)
+        image.credit = f"© {number}"
+        with CaptureQueriesContext(connection) as queries:
+            paths = changed(image.save)
+        counts.append((len(paths), len(queries)))
+    _warm, (few, queries_for_few), (many, queries_for_many) = counts
+    assert (few, many) == (7, 13)
+    assert queries_for_few == queries_for_many

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from django.apps import apps
 from django.db.models import Q
@@ -71,7 +72,7 @@ def find_consequences(pending: Iterable[PendingChange]) -> Consequences:
     found.origin = sorted(origin_keys(pages, things))
     found.keys = {*found.origin, *listings, *far_keys(pages, dependents)}
     found.keys |= {f"page-{pk}" for pk in affected}
-    found.changes = [*page_changes(pages, affected), *redirect_changes(things, dependents)]
+    found.changes = [*page_changes(pages, affected), *redirect_changes(pages, things, public)]
     if pages:
         found.changes.append(sitemap_change())
     for change in found.changes:
@@ -128,20 +129,28 @@ def page_changes(pages: list[PageChange], affected: dict[int, PublicPage]) -> li
     return [*gone, *there]
 
 
-def redirect_changes(things: list[ThingChange], dependents: Dependents) -> list[Change]:
-    """Return what happened at the addresses of redirects."""
+def redirect_changes(
+    pages: list[PageChange], things: list[ThingChange], public: PublicPages
+) -> list[Change]:
+    """Return what happened at the addresses of redirects, except where a page stands."""
     paths: dict[str, str] = {}
-    redirects = Redirect.objects.filter(pk__in=dependents.redirect_ids)
+    moved = {change.pk for change in pages if len(set(change.urls)) > 1}
+    redirects = Redirect.objects.filter(redirect_page__in=moved)
     for path in redirects.values_list("old_path", flat=True):
         paths[path] = Change.Kind.CHANGED
     for change in things:
         if change.model is Redirect:
-            before = change.before and change.before.data["old_path"]
-            after = change.after and change.after.data["old_path"]
+            before, after = (
+                state and state.data["old_path"] for state in (change.before, change.after)
+            )
             if before:
                 paths[before] = Change.Kind.DELETED
             if after:
                 paths[after] = Change.Kind.CHANGED if before == after else Change.Kind.PUBLISHED
+    targets = {change.state.data["redirect_page"] for change in things if change.model is Redirect}
+    urls = {page.url for page in public.find(Q(pk__in=targets))} if targets else set()
+    urls |= {url for change in pages for url in change.urls if url}
+    without_effect = {Redirect.normalise_path(urlsplit(url).path) for url in urls}
     return [
         Change(
             kind=kind,
@@ -150,6 +159,7 @@ def redirect_changes(things: list[ThingChange], dependents: Dependents) -> list[
             language=get_language_from_path(path) or "",
         )
         for path, kind in paths.items()
+        if path not in without_effect
     ]
 
 
@@ -180,7 +190,7 @@ def far_keys(pages: list[PageChange], dependents: Dependents) -> set[str]:
         keys.add(ALL_PAGES)
     if dependents.menu_languages or any(menus_differ(change) for change in pages):
         keys.add(NAVIGATION)
-    if dependents.redirect_ids:
+    if any(change.place_changed for change in pages):
         keys.add(REDIRECTS)
     for change in pages:  # lists of the API show more than cards do
         keys |= getattr(apps.get_model(change.state.type), "listed_in", frozenset())

@@ -11,7 +11,6 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q
-from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, ReferenceIndex
 from wagtail.snippets.models import get_snippet_models
 
@@ -68,7 +67,6 @@ class Dependents:
     listed_anew: dict[int, PublicPage] = field(default_factory=dict)  #: whose cards changed
     snippets: set[tuple[type[Model], str]] = field(default_factory=set)
     menu_languages: set[str] = field(default_factory=set)
-    redirect_ids: set[str] = field(default_factory=set)
     _seen: set[tuple[Node, Target]] = field(default_factory=set)
 
     def follow(self, targets: dict[Node, Target], known: list[Reference]) -> None:
@@ -108,8 +106,6 @@ class Dependents:
                 targets |= self._take_pages(found)
             elif model is SiteSettings:
                 self._take_menus(found)
-            elif model is Redirect:
-                self.redirect_ids |= {each.node[1] for each in found if each.target.place}
             elif model in get_snippet_models() and is_translatable(model):
                 targets |= self._take_snippets(model, found)
         return targets

@@ -1,8 +1,8 @@
 """Signatures of events, as Standard Webhooks asks for them (standardwebhooks.com, v1).
 
-The HMAC-SHA256 over event id, time stamp and body. The secret has to be at hand for each event, so
-it cannot be kept as a hash. It is not kept at all: it is made of ``SECRET_KEY`` and the nonce of the
-subscriber, so that a copy of the database signs nothing.
+The HMAC-SHA256 over event id, time stamp and body. The secret has to be at hand for each event,
+so it cannot be kept as a hash. It is not kept at all: it is made of ``SECRET_KEY`` and the nonce of
+the subscriber, so that a copy of the database signs nothing.
 """
 
 import base64
