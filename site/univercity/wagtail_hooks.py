@@ -10,6 +10,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 # Each of these registers its own hooks.
+import univercity.changes.hooks  # noqa: F401
 import univercity.content_checks.hooks  # noqa: F401
 import univercity.dashboard.hooks  # noqa: F401
 import univercity.explorer.hooks  # noqa: F401
