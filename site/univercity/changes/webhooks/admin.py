@@ -72,7 +72,7 @@ class SubscriberViewSet(ModelViewSet):
         "name",
         "url",
         "language",
-        BooleanColumn("active", label=gettext_lazy("Active")),
+        BooleanColumn("active"),
     ]
     index_view_class = SubscriberIndexView
     add_view_class = SubscriberCreateView

@@ -54,7 +54,7 @@ class WebhookSubscriber(models.Model):
     active = models.BooleanField(
         pgettext_lazy("of a webhook", "active"),
         default=True,
-        help_text=_("While it is not, events wait; after three days they are dropped."),
+        help_text=_("Untick it to send nothing for a while"),
     )
     # The secret itself is not stored but made of the nonce and SECRET_KEY (signing.py).
     nonce = models.CharField(max_length=32, default=new_nonce, editable=False)
