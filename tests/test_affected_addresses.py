@@ -9,11 +9,12 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
 from calendar_pages.models import EventTopic
 from tests.content import listed, raw
 from tests.factories import (
+    DocumentFactory,
     EventDateFactory,
     EventPageFactory,
     ImageFactory,
@@ -282,6 +283,19 @@ def test_restriction_takes_a_part_of_the_tree_away_and_gives_it_back(home, chang
     assert gone.count() == 2
     assert changed(revise, page, title="Anders") == set()
     assert changed(restriction.delete) == paths
+
+
+def test_collection_that_becomes_private_names_where_its_documents_stand(home, changed, sent):
+    collection = Collection.get_first_root_node().add_child(name="Intern")
+    document = DocumentFactory(collection=collection)
+    text = f'<p><a linktype="document" id="{document.pk}">Programm</a></p>'
+    StandardPageFactory(parent=home, slug="dateien", body=body(("text", text)))
+    restriction = CollectionViewRestriction(collection=collection, restriction_type="login")
+    for work in (restriction.save, restriction.delete):
+        assert changed(work) == {"/de/dateien/"}
+        assert f"document-{document.pk}" in sent[0][0]
+    document.description = "Neu"
+    assert changed(document.save) == {"/de/dateien/"}
 
 
 def test_deleting_names_the_subtree_and_what_linked_to_it(home, changed):

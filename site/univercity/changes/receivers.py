@@ -13,6 +13,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import (
+    CollectionViewRestriction,
     Locale,
     Page,
     PageViewRestriction,
@@ -65,8 +66,10 @@ def connect() -> None:
     pre_delete.connect(recording.page_is_deleted, sender=Page)
     for signal in (pre_save, pre_delete):
         signal.connect(recording.restriction_changes, sender=PageViewRestriction)
+        signal.connect(recording.collection_restriction_changes, sender=CollectionViewRestriction)
     for signal in (post_save, post_delete):
         signal.connect(recording.restriction_changed, sender=PageViewRestriction)
+        signal.connect(recording.collection_restriction_changed, sender=CollectionViewRestriction)
     for model in watched_models():
         pre_save.connect(recording.thing_is_saved, sender=model)
         post_save.connect(recording.thing_was_saved, sender=model)

@@ -12,7 +12,8 @@ from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
-from wagtail.models import Page, PageViewRestriction
+from wagtail.documents import get_document_model
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
 from univercity.changes.models import PendingChange
 from univercity.changes.settling import settle
@@ -24,6 +25,7 @@ from univercity.changes.states import (
     read_pages,
     read_thing,
     references_to,
+    thing_state,
 )
 
 PAGE = Page._meta.label
@@ -135,6 +137,22 @@ def restriction_changed(instance: PageViewRestriction, **kwargs: Any) -> None:
     states = instance.__dict__.pop(BEFORE, None)
     if states:
         record(PAGE, states)
+
+
+def collection_restriction_changes(instance: CollectionViewRestriction, **kwargs: Any) -> None:
+    """Note which documents are public before a collection becomes private, or public again."""
+    collection = Collection.objects.filter(pk=instance.collection_id).first()
+    if collection:
+        collections = collection.get_descendants(inclusive=True)
+        documents = get_document_model().objects.filter(collection__in=collections)
+        states = {document.pk: thing_state(document) for document in documents}
+        setattr(instance, BEFORE, states)
+
+
+def collection_restriction_changed(instance: CollectionViewRestriction, **kwargs: Any) -> None:
+    states = instance.__dict__.pop(BEFORE, None)
+    if states:
+        record(get_document_model()._meta.label, states)
 
 
 def thing_is_saved(

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Model
 from modelcluster.models import get_serializable_data_for_fields
+from wagtail.documents.models import AbstractDocument
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import DraftStateMixin, Page, ReferenceIndex, TranslatableMixin
 
@@ -109,12 +110,15 @@ def read_thing(model: type[Model], pk: Any) -> ThingState | None:
 def thing_state(thing: Any) -> ThingState:
     translatable = isinstance(thing, TranslatableMixin)
     drafts = isinstance(thing, DraftStateMixin)
+    data = without_bookkeeping(get_serializable_data_for_fields(thing))
+    if isinstance(thing, AbstractDocument):
+        data["is_private"] = thing.collection.get_view_restrictions().exists()
     return ThingState(
         language=thing.locale.language_code if translatable else "",
         translation_key=str(thing.translation_key) if translatable else "",
         public=thing.live if drafts else True,
         published_at=str(thing.last_published_at or "") if drafts else "",
-        data=without_bookkeeping(get_serializable_data_for_fields(thing)),
+        data=data,
     )
 
 
