@@ -9,22 +9,11 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.factories import StandardPageFactory
-from univercity.changes.models import Change, ChangeLogHead, PendingChange
+from tests.publishing import revise
+from univercity.changes.models import Change, ChangeLogHead
 from univercity.changes.retention import forget_what_is_old
 
 URL = "/api/v3/changes/"
-
-
-@pytest.fixture
-def commit(django_capture_on_commit_callbacks):
-    """Return a function that does something in a transaction of its own."""
-
-    def act(work, *arguments, **named):
-        PendingChange.objects.all().delete()  # what the test built before
-        with django_capture_on_commit_callbacks(execute=True):
-            return work(*arguments, **named)
-
-    return act
 
 
 @pytest.fixture
@@ -38,18 +27,12 @@ def ask(client):
     return ask_for
 
 
-def retitle(page, title):
-    page = type(page).objects.get(pk=page.pk)
-    page.title = title
-    page.save_revision().publish()
-
-
 def happened(answer):
     return [(item["kind"], item["path"]) for item in answer["items"]]
 
 
 def test_without_since_the_answer_says_where_the_log_stands(home, commit, ask):
-    commit(retitle, home, "Anders")
+    commit(revise, home, title="Anders")
     status, answer = ask()
     assert (status, answer["items"], answer["more"]) == (200, [], False)
     assert ask(since=answer["next"]) == (200, answer)
@@ -59,7 +42,7 @@ def test_changes_come_with_tombstones_in_order(home, commit, ask):
     start = ask()[1]["next"]
     page = StandardPageFactory.build(title="Seite", slug="seite")
     commit(home.add_child, instance=page)
-    commit(retitle, page, "Anders")
+    commit(revise, page, title="Anders")
     commit(type(page).objects.get(pk=page.pk).delete)
     status, answer = ask(since=start)
     assert status == 200
@@ -88,7 +71,7 @@ def test_changes_come_with_tombstones_in_order(home, commit, ask):
 def test_limit_divides_the_answer_without_loss(home, commit, ask):
     start = ask()[1]["next"]
     for title in ("Eins", "Zwei", "Drei"):
-        commit(retitle, home, title)
+        commit(revise, home, title=title)
     whole = ask(since=start)[1]
     parts, cursor, more = [], start, True
     while more:
@@ -102,12 +85,14 @@ def test_limit_divides_the_answer_without_loss(home, commit, ask):
 def test_locale_leaves_the_others_out(home, translate, commit, ask):
     translate(home)
     start = ask()[1]["next"]
-    commit(retitle, home, "Anders")
+    commit(revise, home, title="Anders")
     assert happened(ask(since=start, locale="en")[1]) == [("changed", "/en/")]
+    status, problem = ask(since=start, locale="xx")
+    assert (status, problem["parameter"]) == (422, "locale")
 
 
 def test_moment_is_included(home, commit, ask):
-    commit(retitle, home, "Anders")
+    commit(revise, home, title="Anders")
     Change.objects.update(time=datetime.datetime(2026, 11, 1, 12, tzinfo=datetime.UTC))
     with pytest.MonkeyPatch.context() as patch:
         now = datetime.datetime(2026, 11, 2, tzinfo=datetime.UTC)
@@ -128,7 +113,7 @@ def test_since_that_says_no_moment_is_refused(since, db, ask):
 
 def test_forgotten_changes_are_said_to_be_forgotten(home, commit, ask, settings):
     start = ask()[1]["next"]
-    commit(retitle, home, "Anders")
+    commit(revise, home, title="Anders")
     now = timezone.now()
     after = ask()[1]["next"]
     forget_what_is_old(now + datetime.timedelta(days=settings.CHANGES_KEPT_DAYS + 1))
@@ -143,7 +128,7 @@ def test_queries_do_not_grow_with_changes(home, commit, ask):
     start = ask()[1]["next"]
     counts = set()
     for title in ("Eins", "Zwei", "Drei"):
-        commit(retitle, home, title)
+        commit(revise, home, title=title)
         with CaptureQueriesContext(connection) as queries:
             ask(since=start)
         counts.add(len(queries))

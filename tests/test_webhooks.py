@@ -2,17 +2,14 @@
 
 import datetime
 import json
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from django.urls import reverse
 from django.utils import timezone
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from tests.content import raw
 from tests.factories import ImageFactory, StandardPageFactory
-from univercity.changes.models import PendingChange
+from tests.publishing import revise
 from univercity.changes.webhooks import sending
 from univercity.changes.webhooks.events import replay, send_test_event
 from univercity.changes.webhooks.models import (
@@ -29,78 +26,14 @@ from univercity.models import SiteSettings
 HOST = "http://localhost"
 
 
-class Listener(BaseHTTPRequestHandler):
-    """A subscriber that keeps what it gets, and answers with ``status``."""
-
-    status = 204
-    heard = []
-
-    def do_POST(self):
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.heard.append((dict(self.headers.items()), body))
-        self.send_response(self.status)
-        if self.status == 302:
-            self.send_header("Location", "/elsewhere")
-        self.send_header("Content-Length", "4")
-        self.end_headers()
-        self.wfile.write(b"Hm \x00")
-
-    def log_message(self, *args):
-        pass
-
-
-@pytest.fixture
-def listener(settings):
-    """A real server on this machine, which webhooks may reach in this test."""
-    settings.WEBHOOKS_ALLOW_LOOPBACK = True
-    Listener.heard, Listener.status = [], 204
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Listener)
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}).start()
-    Listener.url = f"http://127.0.0.1:{server.server_port}/hooks"
-    yield Listener
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture
-def subscriber(listener, home):
-    return WebhookSubscriber.objects.create(name="Website", url=listener.url)
-
-
-@pytest.fixture
-def commit(django_capture_on_commit_callbacks):
-    """Return a function that does something in a transaction of its own."""
-
-    def act(work, *arguments, **named):
-        PendingChange.objects.all().delete()  # what the test built before
-        with django_capture_on_commit_callbacks(execute=True):
-            return work(*arguments, **named)
-
-    return act
-
-
-def retitle(page, title):
-    page = type(page).objects.get(pk=page.pk)
-    page.title = title
-    page.save_revision().publish()
-
-
-def contents(listener):
-    return [json.loads(body) for _headers, body in listener.heard]
-
-
-def ids(listener):
-    return [headers["webhook-id"] for headers, _body in listener.heard]
-
-
 def test_publication_is_told_once_with_its_addresses_by_language(
     home, translate, subscriber, listener, commit
 ):
     page = StandardPageFactory(parent=home, slug="seite")
     translate(home)
     translate(page)
-    commit(retitle, page, "Anders")
-    (content,) = contents(listener)
+    commit(revise, page, title="Anders")
+    (content,) = listener.contents()
     assert content["type"] == "content.changed"
     assert content["data"]["urls"] == {
         "de": [f"{HOST}/de/seite/"],
@@ -118,7 +51,7 @@ def test_image_is_told_with_its_pages_in_both_languages(
     translate(StandardPageFactory(parent=home, slug="seite", teaser_image=image))
     image.focal_point_x = 10
     commit(image.save)
-    (content,) = contents(listener)
+    (content,) = listener.contents()
     urls = {"de": [f"{HOST}/de/seite/"], "en": [f"{HOST}/en/seite/"]}
     assert content["data"]["urls"] == urls
 
@@ -135,7 +68,7 @@ def test_navigation_entry_is_told_with_every_page_that_shows_it(
     for settings in SiteSettings.objects.all():
         settings.navigation = json.dumps(raw([("link", link)]))
         commit(settings.save)
-    first, second = contents(listener)
+    first, second = listener.contents()
     assert first["data"]["urls"] == {"de": [f"{HOST}/de/", f"{HOST}/de/seite/"]}
     assert second["data"]["urls"] == {"en": [f"{HOST}/en/"]}
 
@@ -174,9 +107,9 @@ def test_former_secrets_verify_while_they_change(subscriber, listener, commit, s
 def test_subscriber_that_is_down_gets_everything_later_in_order(home, subscriber, listener, commit):
     page = StandardPageFactory(parent=home, slug="seite")
     listener.status = 503
-    commit(retitle, page, "Eins")
-    commit(retitle, page, "Zwei")
-    commit(retitle, page, "Drei")
+    commit(revise, page, title="Eins")
+    commit(revise, page, title="Zwei")
+    commit(revise, page, title="Drei")
     assert len(listener.heard) == 1  # the others wait behind it, and no editor for them
     failed = WebhookAttempt.objects.get()
     assert (failed.status_code, failed.answer) == (503, "Hm ")
@@ -185,7 +118,7 @@ def test_subscriber_that_is_down_gets_everything_later_in_order(home, subscriber
     deliver_what_is_due(timezone.now())
     assert not listener.heard
     later(hours=1)
-    assert ids(listener) == [str(event.uuid) for event in WebhookEvent.objects.order_by("pk")]
+    assert listener.ids() == [str(event.uuid) for event in WebhookEvent.objects.order_by("pk")]
     assert not WebhookDelivery.objects.waiting().exists()
 
 
@@ -213,11 +146,11 @@ def test_waits_grow_until_the_event_is_given_up(subscriber, listener, commit):
     listener.status = 200
     listener.heard.clear()
     event = commit(send_test_event, subscriber)
-    assert ids(listener) == [str(event.uuid)]
+    assert listener.ids() == [str(event.uuid)]
 
 
 def test_replay_has_the_same_id_and_body(home, subscriber, listener, commit):
-    commit(retitle, StandardPageFactory(parent=home), "Anders")
+    commit(revise, StandardPageFactory(parent=home), title="Anders")
     commit(replay, WebhookDelivery.objects.get())
     (first, body), (second, again) = listener.heard
     assert first["webhook-id"] == second["webhook-id"]
@@ -227,11 +160,11 @@ def test_replay_has_the_same_id_and_body(home, subscriber, listener, commit):
 def test_subscriber_of_one_language_hears_of_no_other(home, translate, listener, commit):
     WebhookSubscriber.objects.create(name="English", url=listener.url, language="en")
     page = StandardPageFactory(parent=home, slug="seite")
-    commit(retitle, page, "Anders")
+    commit(revise, page, title="Anders")
     assert not listener.heard
     english = translate(page)
-    commit(retitle, english, "Other")
-    (content,) = contents(listener)
+    commit(revise, english, title="Other")
+    (content,) = listener.contents()
     assert content["data"]["urls"]["en"] == [f"{HOST}/en/seite/"]
     assert content["data"]["urls"].keys() == {"en", "other"}
 
@@ -270,7 +203,7 @@ def test_nobody_waits_for_a_subscriber_that_drips(subscriber, listener, commit, 
 
 def test_worker_sends_instead_of_the_editor(home, subscriber, listener, commit, settings):
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-    commit(retitle, StandardPageFactory(parent=home), "Anders")
+    commit(revise, StandardPageFactory(parent=home), title="Anders")
     assert not listener.heard
 
 
@@ -284,34 +217,3 @@ def test_old_events_are_forgotten(subscriber, listener, commit):
     forget(later)
     forget(later)
     assert not WebhookEvent.objects.exists()
-
-
-# In the admin
-
-
-def test_secret_is_shown_when_it_is_made_and_never_again(admin_client, db):
-    form = {"name": "Website", "url": "https://www.partner.example/hooks", "active": "on"}
-    made = admin_client.post(reverse("webhooks:add"), form, follow=True).content.decode()
-    subscriber = WebhookSubscriber.objects.get()
-    secret = secret_of(subscriber)
-    assert secret in made
-    for address in (reverse("webhooks:index"), reverse("webhooks:edit", args=[subscriber.pk])):
-        assert secret not in admin_client.get(address).content.decode()
-    changed = reverse("univercity_webhook_secret", args=[subscriber.pk])
-    admin_client.post(changed)
-    subscriber.refresh_from_db()
-    assert secret_of(subscriber) != secret
-
-
-def test_administrators_test_and_replay(
-    admin_client, subscriber, listener, django_capture_on_commit_callbacks
-):
-    with django_capture_on_commit_callbacks(execute=True):
-        admin_client.post(reverse("univercity_webhook_test", args=[subscriber.pk]))
-    delivery = WebhookDelivery.objects.get()
-    with django_capture_on_commit_callbacks(execute=True):
-        admin_client.post(reverse("univercity_webhook_replay", args=[delivery.pk]))
-    assert len(set(ids(listener))) == 1
-    assert len(listener.heard) == 2
-    report = admin_client.get(reverse("univercity_webhook_deliveries")).content.decode()
-    assert str(delivery.event.uuid) in report

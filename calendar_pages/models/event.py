@@ -122,7 +122,6 @@ class EventPage(Attendance, Admission, BasePage):
     base_form_class = EventForm
     listings = frozenset({"list-calendars"})  # leads back to its calendar
     listed_in = frozenset({"list-events"})
-    #: Where else it appears: relations, in dotted notation, to the pages that list it.
     listed_on = ("organiser", "co_organisers.partner", "series")
     parent_page_types = ["calendar_pages.CalendarPage", "network.PartnerPage"]
     subpage_types = []

@@ -86,7 +86,7 @@ class BasePage(ImagesWithAlt, LockedSlug, PagePreviews, Page):
     #: Surrogate keys of the lists that every page of the type shows, and of those it stands in.
     listings: frozenset[str] = frozenset()
     listed_in: frozenset[str] = frozenset()
-    #: Relations to pages that list this one among their own.
+    #: Relations to pages that list this one among their own, as in "co_organisers.partner".
     listed_on: tuple[str, ...] = ()
     #: Whether somebody should confirm once a year that the page is still right.
     goes_out_of_date = True

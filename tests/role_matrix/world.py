@@ -31,7 +31,14 @@ from tests.factories import (
     PersonFactory,
     SharedContentFactory,
 )
-from univercity.models import ExternalLink, PageTemplate, SiteSettings
+from univercity.models import (
+    ExternalLink,
+    PageTemplate,
+    SiteSettings,
+    WebhookDelivery,
+    WebhookEvent,
+    WebhookSubscriber,
+)
 
 #: Stands in the title of everything that the partner editor must never read.
 MARKER = "Geheimplan"
@@ -65,6 +72,7 @@ class World:
     redirect: Redirect
     template: PageTemplate
     link: ExternalLink
+    delivery: WebhookDelivery
 
 
 def make_site():
@@ -138,4 +146,6 @@ def make_world():
     prepared.save_revision()
     template = PageTemplate.objects.create(name="Reihe", description="Leer", page=prepared)
     link = ExternalLink.objects.create(url="https://www.bochum.de/")
-    return World(home, calendar, own, foreign, users, redirect, template, link)
+    subscriber = WebhookSubscriber.objects.create(name="Website", url="https://www.bochum.de/")
+    delivery = subscriber.deliveries.create(event=WebhookEvent.objects.create(type="test", data={}))
+    return World(home, calendar, own, foreign, users, redirect, template, link, delivery)

@@ -9,9 +9,11 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from ninja import Query, Router, Schema
 from pydantic import Field
+from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
 
 from univercity.api.problems import Kind, Problem
 from univercity.changes.cursors import cursor_after, position_of
+from univercity.changes.groups import all_languages
 from univercity.changes.models import Change, ChangeLogHead
 from univercity.changes.retention import oldest_known
 
@@ -44,7 +46,13 @@ class Changes(Schema):
     more: bool = Field(description="Whether there is more to read at once")
 
 
-@router.get("/", response=Changes, summary="What changed since a moment or cursor")
+@router.get(
+    "/",
+    response=Changes,
+    summary="What changed since a moment or cursor",
+    operation_id="changes",
+    auth=[BearerTokenAuth(), AllowAnonymous()],
+)
 def list_changes(
     request: HttpRequest,
     since: Annotated[
@@ -66,6 +74,9 @@ def list_changes(
     # What is entered while this answers has a higher position, and comes next time.
     changes = since_point(since, head).filter(position__lte=head.position)
     if locale:
+        if locale not in all_languages():
+            detail = f"locale must be one of {', '.join(sorted(all_languages()))}."
+            raise Problem(Kind.INVALID_PARAMETER, detail, parameter="locale")
         changes = changes.filter(language=locale)
     rows = list(changes[: limit + 1])
     more = len(rows) > limit

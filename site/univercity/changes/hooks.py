@@ -11,7 +11,7 @@ from univercity.changes.webhooks.admin import (
     SubscriberViewSet,
     change_secret,
     replay_delivery,
-    test_webhook,
+    send_test,
 )
 
 #: Whoever has it may read what was sent, and send it again.
@@ -42,7 +42,7 @@ def register_webhook_views():
         ),
         path(
             "webhook-actions/<int:subscriber_id>/test/",
-            test_webhook,
+            send_test,
             name="univercity_webhook_test",
         ),
         path(

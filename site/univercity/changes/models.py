@@ -78,7 +78,7 @@ class Change(models.Model):
     page_id = models.BigIntegerField(_("page"), null=True)  # no foreign key: it outlives the page
     page_type = models.CharField(_("page type"), max_length=100, blank=True)
     language = models.CharField(_("language"), max_length=16, blank=True)
-    url = models.CharField(_("address"), max_length=2000)
+    url = models.TextField(_("address"))
     keys = models.JSONField(_("keys of what changed"), default=list)
 
     class Meta:

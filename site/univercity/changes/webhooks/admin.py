@@ -1,5 +1,7 @@
 """Webhooks in the admin: who listens, what was sent, and sending it again."""
 
+from functools import wraps
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import OuterRef, Subquery
@@ -122,16 +124,25 @@ class DeliveriesView(ReportView):
         return WebhookDelivery.objects.select_related("event", "subscriber").annotate(**last)
 
 
-def require_change(request, model):
-    """Refuse accounts that may not change webhooks or deliveries."""
-    if not policy_registry.get_by_type(model).user_has_permission(request.user, "change"):
-        raise PermissionDenied
+def for_those_who_change(model):
+    """Refuse a view to accounts that may not change objects of a model, before anything else."""
+
+    def decorate(view):
+        @wraps(view)
+        def guarded(request, **arguments):
+            if not policy_registry.get_by_type(model).user_has_permission(request.user, "change"):
+                raise PermissionDenied
+            return view(request, **arguments)
+
+        return guarded
+
+    return decorate
 
 
+@for_those_who_change(WebhookSubscriber)
 @require_POST
-def test_webhook(request, subscriber_id):
+def send_test(request, subscriber_id):
     """Send an event that says nothing."""
-    require_change(request, WebhookSubscriber)
     subscriber = get_object_or_404(WebhookSubscriber, pk=subscriber_id)
     event = send_test_event(subscriber)
     text = _("A test event is on its way. Its id: %(id)s")
@@ -139,20 +150,20 @@ def test_webhook(request, subscriber_id):
     return redirect("univercity_webhook_deliveries")
 
 
+@for_those_who_change(WebhookSubscriber)
 @require_POST
 def change_secret(request, subscriber_id):
     """Make a new secret; the former one signs for another day."""
-    require_change(request, WebhookSubscriber)
     subscriber = get_object_or_404(WebhookSubscriber, pk=subscriber_id)
     subscriber.change_secret()
     show_secret(request, subscriber)
     return redirect("webhooks:index")
 
 
+@for_those_who_change(WebhookDelivery)
 @require_POST
 def replay_delivery(request, delivery_id):
     """Send an event again, with the same id."""
-    require_change(request, WebhookDelivery)
     delivery = get_object_or_404(WebhookDelivery, pk=delivery_id)
     replay(delivery)
     text = _("The event is sent again, after what waits already. Its id is the same: %(id)s")
