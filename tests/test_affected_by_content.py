@@ -135,6 +135,10 @@ def test_menu_changes_with_the_title_of_its_page(home, settings_with_menu, chang
     paths = {"/de/", "/de/ziel/", "/de/andere/", SITEMAP}
     assert changed(revise, page, title="Anders") == paths
     assert "navigation" in sent[0][0]
+    image = ImageFactory()
+    revise(page, teaser_image=image)
+    image.credit = "© Neu"
+    assert changed(image.save) == {"/de/ziel/"}
 
 
 def test_collection_that_becomes_private_names_where_its_documents_stand(home, changed, sent):

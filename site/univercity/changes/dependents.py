@@ -85,13 +85,12 @@ class Dependents:
         condition = Q(pk=None)
         for type_id, object_ids in ids.items():
             condition |= Q(to_content_type=type_id, to_object_id__in=object_ids)
-        names = ("base_content_type_id", "object_id", "content_type_id", "model_path")
-        rows = (
-            ReferenceIndex.objects.filter(condition).exclude(model_path="alias_of") if ids else []
-        )
-        for row in rows:
+        if not ids:
+            return
+        for row in ReferenceIndex.objects.filter(condition).exclude(model_path="alias_of"):
             target = targets[row.to_content_type_id, row.to_object_id]
-            yield from as_reference([getattr(row, name) for name in names], target)
+            place = (row.base_content_type_id, row.object_id, row.content_type_id, row.model_path)
+            yield from as_reference(place, target)
 
     def _take(self, references: Iterable[Reference]) -> dict[Node, Target]:
         """Keep who shows the targets, and return those that are targets in their turn."""
@@ -122,18 +121,19 @@ class Dependents:
                     anew[page.pk] = page
         fresh = {pk: page for pk, page in anew.items() if pk not in self.listed_anew}
         self.listed_anew |= fresh
-        # What shows the card of a page is not shown by others on its account.
-        return self.targets_of_pages(fresh.values(), facts=False)
+        return self._targets_of_cards(list(fresh.values()))
 
-    def targets_of_pages(self, pages: Iterable[PublicPage], facts: bool) -> dict[Node, Target]:
-        """Return public pages as targets, in every version by which they may be referred to."""
-        pages = list(pages)
+    def _targets_of_cards(self, pages: list[PublicPage]) -> dict[Node, Target]:
+        """Return pages whose cards changed, in every version by which they may be chosen.
+
+        Neither their titles nor the cards of those that refer to them are different.
+        """
         groups = page_versions((page.translation_key for page in pages), self.public)
         targets: dict[Node, Target] = {}
         for page in pages:
             versions = groups[page.translation_key]
-            shown = versions.shown_in(page.language)
-            add(targets, page_type(), str(page.pk), versions, Target(shown, facts=facts))
+            card = Target(versions.shown_in(page.language), facts=False, place=False)
+            add(targets, page_type(), str(page.pk), versions, card)
         return targets
 
     def _take_snippets(self, model: type[Model], references: list[Reference]) -> dict[Node, Target]:
