@@ -108,6 +108,8 @@ class PartnersShape(TypedDict):
 class PartnersBlock(StructBlock):
     """Cards of partners: all members, those of a kind, or chosen ones."""
 
+    listings = frozenset({"list-partners"})
+
     heading = blocks.CharBlock(
         label=_("Heading"),
         required=False,

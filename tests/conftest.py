@@ -1,6 +1,8 @@
 """Fixtures of the whole suite: a German site with an English locale, and its parts."""
 
 import io
+import threading
+from http.server import ThreadingHTTPServer
 
 import hypothesis
 import pytest
@@ -14,7 +16,10 @@ from tests.factories import (
     LeitbildPageFactory,
     PartnerIndexPageFactory,
 )
-from univercity.models import TokenScope
+from tests.listener import Listener
+from univercity.changes import content_changed
+from univercity.changes.models import PendingChange
+from univercity.models import TokenScope, WebhookSubscriber
 
 # How long an example takes says more about the machine than about the code.
 hypothesis.settings.register_profile("untimed", deadline=None)
@@ -107,3 +112,60 @@ def token_of():
         return {"Authorization": f"Bearer {secret}"}
 
     return make_token
+
+
+def commit(django_capture_on_commit_callbacks):
+    """Return a function that does something in a transaction of its own."""
+
+    def act(work, *arguments, **named):
+        PendingChange.objects.all().delete()  # what the test built before
+        with django_capture_on_commit_callbacks(execute=True):
+            return work(*arguments, **named)
+
+    return act
+
+
+@pytest.fixture
+def sent():
+    """The signals ``content_changed`` that were sent, each as keys and paths."""
+    signals = []
+
+    def receive(keys, urls, **kwargs):
+        signals.append((keys, [url.removeprefix("http://localhost") for url in urls]))
+
+    content_changed.connect(receive)
+    yield signals
+    content_changed.disconnect(receive)
+
+
+@pytest.fixture
+def changed(sent, commit):
+    """Return a function that does something and returns the paths it changed, said once."""
+
+    def act(work, *arguments, **named):
+        sent.clear()
+        commit(work, *arguments, **named)
+        assert len(sent) <= 1
+        urls = sent[0][1] if sent else []
+        assert len(urls) == len(set(urls))
+        return set(urls)
+
+    return act
+
+
+@pytest.fixture
+def listener(settings):
+    """A real server on this machine, which webhooks may reach in this test."""
+    settings.WEBHOOKS_ALLOW_LOOPBACK = True
+    Listener.heard, Listener.status = [], 204
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Listener)
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}).start()
+    Listener.url = f"http://127.0.0.1:{server.server_port}/hooks"
+    yield Listener
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def subscriber(listener, home):
+    return WebhookSubscriber.objects.create(name="Website", url=listener.url)

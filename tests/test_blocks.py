@@ -94,11 +94,17 @@ def help_of_field(block):
 #: Records that no form edits.
 WRITTEN_BY_THE_SITE = {
     "ApprovalState",
+    "Change",
+    "ChangeLogHead",
     "ContentCheck",
     "ExternalLink",
     "Job",
     "LinkUse",
     "PreviewToken",
+    "PendingChange",
+    "WebhookAttempt",
+    "WebhookDelivery",
+    "WebhookEvent",
 }
 
 

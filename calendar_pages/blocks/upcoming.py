@@ -58,6 +58,8 @@ class UpcomingEventsShape(TypedDict):
 class UpcomingEventsBlock(StructBlock):
     """The next dates of the calendar, all or those that a filter leaves."""
 
+    listings = frozenset({"list-events", "list-calendars"})
+
     heading = blocks.CharBlock(
         label=_("Heading"), max_length=120, help_text=_("For example: Als Nächstes in Bochum")
     )

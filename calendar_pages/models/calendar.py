@@ -26,6 +26,8 @@ class CalendarPage(BasePage):
 
     DATES_PER_PAGE = 50
 
+    listings = frozenset({"list-events"})
+    listed_in = frozenset({"list-calendars"})
     parent_page_types = ["home.HomePage"]
     subpage_types = ["calendar_pages.EventPage"]
     max_count_per_parent = 1

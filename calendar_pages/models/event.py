@@ -120,6 +120,9 @@ class EventPage(Attendance, Admission, BasePage):
     objects = PageManager.from_queryset(EventQuerySet)()
 
     base_form_class = EventForm
+    listings = frozenset({"list-calendars"})  # leads back to its calendar
+    listed_in = frozenset({"list-events"})
+    listed_on = ("organiser", "co_organisers.partner", "series")
     parent_page_types = ["calendar_pages.CalendarPage", "network.PartnerPage"]
     subpage_types = []
     goes_out_of_date = False  # its dates say when it is over

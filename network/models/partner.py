@@ -133,6 +133,7 @@ class PartnerPage(Address, BasePage):
 
     objects = PageManager.from_queryset(PartnerQuerySet)()
 
+    listed_in = frozenset({"list-partners"})
     parent_page_types = ["network.PartnerIndexPage"]
     subpage_types = ["calendar_pages.EventPage"]
     page_description = _("An institution of the network with logo, address, figures and contact")
@@ -243,6 +244,7 @@ class PartnerIndexPage(BasePage):
         help_text=_("What connects the partners, for example: Stadt und Wissenschaft gemeinsam"),
     )
 
+    listings = frozenset({"list-partners"})
     parent_page_types = ["home.HomePage"]
     subpage_types = ["network.PartnerPage"]
     max_count_per_parent = 1

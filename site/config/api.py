@@ -21,6 +21,7 @@ from univercity.api.v2 import (
     PagesAPIViewSet,
     RedirectsAPIViewSet,
 )
+from univercity.changes.endpoint import router as changes_router
 from univercity.frontend_preview.endpoint import router as preview_router
 from univercity.frontend_preview.page_detail import open_page_detail
 
@@ -44,6 +45,7 @@ v3.add_router("/partners/", partners_router)
 v3.add_router("/events/", events_router)
 v3.add_router("/search/", search_router)
 v3.add_router("/sitemap/", sitemap_router)
+v3.add_router("/changes/", changes_router)
 
 
 operations.connect()

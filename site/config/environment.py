@@ -110,6 +110,9 @@ VARIABLES = {
         [],
         "Origins (https://host) whose pages may read the API in the browser; *: all",
     ),
+    "CHANGES_KEPT_DAYS": Variable(
+        int, 90, "How far back /api/v3/changes/ and the log of webhooks reach"
+    ),
     "BEHIND_PROXY": Variable(
         bool,
         False,

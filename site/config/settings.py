@@ -254,6 +254,10 @@ LINK_CHECK_ALLOWS_LOOPBACK = False  # for tests, which ask a server of their own
 # Previews in frontends (univercity/frontend_preview)
 
 PREVIEW_TOKEN_MINUTES = env["PREVIEW_TOKEN_MINUTES"]
+# Changes and webhooks (univercity/changes)
+
+CHANGES_KEPT_DAYS = env["CHANGES_KEPT_DAYS"]
+WEBHOOKS_ALLOW_LOOPBACK = False  # for tests, which listen themselves
 
 # E-mail
 

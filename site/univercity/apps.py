@@ -10,6 +10,7 @@ class UnivercityConfig(AppConfig):
         # The first two must run before the first content and API router: this app stands first.
         from univercity.api import v3  # noqa: PLC0415 - needs loaded models
         from univercity.api.access import authentication  # noqa: PLC0415 - needs loaded models
+        from univercity.changes import receivers as changes  # noqa: PLC0415 - needs loaded models
         from univercity.content_checks import checking  # noqa: PLC0415 - needs loaded models
         from univercity.frontend_preview import purge  # noqa: PLC0415 - needs loaded models
         from univercity.link_check import receivers  # noqa: PLC0415 - needs loaded models
@@ -21,3 +22,4 @@ class UnivercityConfig(AppConfig):
         checking.connect()
         receivers.connect()
         purge.connect()
+        changes.connect()

@@ -10,6 +10,13 @@ from wagtail.api import APIField
 from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 
 from univercity.api.access.models import TokenScope
+from univercity.changes.models import Change, ChangeLogHead, PendingChange
+from univercity.changes.webhooks.models import (
+    WebhookAttempt,
+    WebhookDelivery,
+    WebhookEvent,
+    WebhookSubscriber,
+)
 from univercity.content_checks.models import ContentCheck
 from univercity.documents import Document
 from univercity.frontend_preview.models import Frontend, PreviewToken
@@ -22,6 +29,8 @@ from univercity.shared_content import SharedContent
 from univercity.site_settings import SiteSettings
 
 __all__ = [
+    "Change",
+    "ChangeLogHead",
     "ContentCheck",
     "Document",
     "ExternalLink",
@@ -30,6 +39,7 @@ __all__ = [
     "Job",
     "LinkUse",
     "PageTemplate",
+    "PendingChange",
     "Person",
     "PreviewToken",
     "Rendition",
@@ -37,6 +47,10 @@ __all__ = [
     "SiteSettings",
     "TokenScope",
     "User",
+    "WebhookAttempt",
+    "WebhookDelivery",
+    "WebhookEvent",
+    "WebhookSubscriber",
 ]
 
 

@@ -83,6 +83,11 @@ class BasePage(ImagesWithAlt, LockedSlug, PagePreviews, Page):
 
     base_form_class = PageForm
     images_with_alt = ["teaser_image"]
+    #: Surrogate keys of the lists that every page of the type shows, and of those it stands in.
+    listings: frozenset[str] = frozenset()
+    listed_in: frozenset[str] = frozenset()
+    #: Relations to pages that list this one among their own, as in "co_organisers.partner".
+    listed_on: tuple[str, ...] = ()
     #: Whether somebody should confirm once a year that the page is still right.
     goes_out_of_date = True
     #: What the page type is for and what to mind; each type has its own.

@@ -42,6 +42,8 @@ class SharedContent(
         help_text=_("What all its pages show, for example a heading and a contact"),
     )
 
+    #: Text of the page around it, which is in one language.
+    shown_in_other_languages = False
     override_translatable_fields = [SynchronizedField("name")]
     preview_template = "univercity/shared_content.html"
     panels = [FieldPanel("name"), FieldPanel("body")]

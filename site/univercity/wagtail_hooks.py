@@ -11,6 +11,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 # Each of these registers its own hooks.
 import univercity.api.access.hooks  # noqa: F401
+import univercity.changes.hooks  # noqa: F401
 import univercity.content_checks.hooks  # noqa: F401
 import univercity.dashboard.hooks  # noqa: F401
 import univercity.explorer.hooks  # noqa: F401

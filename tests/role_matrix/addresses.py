@@ -11,7 +11,7 @@ from wagtail_localize.models import OverridableSegment, StringSegment
 
 from calendar_pages.models import Venue
 from roles.models import Approval
-from univercity.models import Frontend
+from univercity.models import Frontend, WebhookSubscriber
 
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
 
@@ -79,6 +79,8 @@ def arguments(world, institution):
         "template_id": world.template.pk,
         "link_id": world.link.pk,
         "token_id": institution.preview.pk,
+        "delivery_id": world.delivery.pk,
+        "subscriber_id": world.delivery.subscriber_id,
         "revision_id": institution.draft.latest_revision_id,
         "revision_id_a": "earliest",
         "revision_id_b": "latest",
@@ -123,6 +125,7 @@ def specials(institution):
         "wagtailusers_users:*": institution.editor,
         "wagtailusers_groups:*": institution.editors.group,
         "wagtailusers_api_tokens:*": institution.token,
+        "webhooks:*": WebhookSubscriber.objects.get(),
         "wagtailadmin_workflows:*": Workflow.objects.get(workflow_tasks__task=task),
         "wagtailadmin_workflows:*_task": task,
     }

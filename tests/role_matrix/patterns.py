@@ -257,6 +257,7 @@ ROWS = [
         univercity_frontends:* wagtailadmin_collections:* wagtailadmin_workflows:*
         wagtaillocales:* wagtailsites:*
         wagtailusers_api_tokens:* wagtailusers_groups:* wagtailusers_users:*
+        webhooks:* univercity_webhook_*
         """,
     ),
     ("fails on purpose, to try the error page", None, "wagtailadmin_error_test"),

@@ -33,7 +33,15 @@ from tests.factories import (
 )
 from tests.previews import make_frontend
 from univercity.frontend_preview.issuing import issue
-from univercity.models import ExternalLink, PageTemplate, PreviewToken, SiteSettings
+from univercity.models import (
+    ExternalLink,
+    PageTemplate,
+    PreviewToken,
+    SiteSettings,
+    WebhookDelivery,
+    WebhookEvent,
+    WebhookSubscriber,
+)
 
 #: Stands in the title of everything that the partner editor must never read.
 MARKER = "Geheimplan"
@@ -68,6 +76,7 @@ class World:
     redirect: Redirect
     template: PageTemplate
     link: ExternalLink
+    delivery: WebhookDelivery
 
 
 def make_site():
@@ -143,4 +152,6 @@ def make_world():
     template = PageTemplate.objects.create(name="Reihe", description="Leer", page=prepared)
     make_frontend()
     link = ExternalLink.objects.create(url="https://www.bochum.de/")
-    return World(home, calendar, own, foreign, users, redirect, template, link)
+    subscriber = WebhookSubscriber.objects.create(name="Website", url="https://www.bochum.de/")
+    delivery = subscriber.deliveries.create(event=WebhookEvent.objects.create(type="test", data={}))
+    return World(home, calendar, own, foreign, users, redirect, template, link, delivery)

@@ -70,6 +70,9 @@ class Kind(Enum):
     UNSUPPORTED_MEDIA_TYPE = ProblemType(
         "unsupported-media-type", 415, "The body has another media type than the endpoint reads"
     )
+    CHANGES_FORGOTTEN = ProblemType(
+        "changes-forgotten", 410, "The changes since then are no longer known"
+    )
     INVALID_PARAMETER = ProblemType("invalid-parameter", 422, "A parameter has no valid value")
     UNKNOWN_PARAMETER = ProblemType(
         "unknown-parameter", 422, "The endpoint knows no such parameter"

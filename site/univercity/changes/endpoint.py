@@ -1,0 +1,135 @@
+"""``/api/v3/changes/``: what changed in public since a client last asked."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from ninja import Query, Router, Schema
+from pydantic import Field
+from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
+
+from univercity.api.problems import Kind, Problem
+from univercity.changes.cursors import cursor_after, position_of
+from univercity.changes.groups import all_languages
+from univercity.changes.models import Change, ChangeLogHead
+from univercity.changes.retention import oldest_known
+
+router = Router(tags=["changes"])
+
+MOST = 500
+
+
+class ChangeItem(Schema):
+    """What happened at one public address. Only the last change of an address counts."""
+
+    time: datetime = Field(description="When it was entered, UTC")
+    kind: Literal["published", "changed", "unpublished", "deleted"] = Field(
+        description="`unpublished` and `deleted`: nothing public is here any more. A page that "
+        "moved is `unpublished` at its former address and `published` at the new one."
+    )
+    page: int | None = Field(description="Id of the page; `null` for redirects and the sitemap")
+    type: str = Field(description="Type of the page, as in `home.HomePage`; empty for the sitemap")
+    locale: str | None
+    path: str = Field(description="The public path, as `/resolve/?path=` takes it")
+    url: str = Field(description="The absolute public address")
+    keys: list[str] = Field(description="Surrogate keys of what was changed, the cause of this")
+
+
+class Changes(Schema):
+    """A part of the log, the oldest first."""
+
+    items: list[ChangeItem]
+    next: str = Field(description="Give it as `since` to go on; keep it until the next build")
+    more: bool = Field(description="Whether there is more to read at once")
+
+
+@router.get(
+    "/",
+    response=Changes,
+    summary="What changed since a moment or cursor",
+    operation_id="changes",
+    auth=[BearerTokenAuth(), AllowAnonymous()],
+)
+def list_changes(
+    request: HttpRequest,
+    since: Annotated[
+        str,
+        Query(
+            description="A cursor (`next` of an earlier answer) or a moment (RFC 3339 with offset, "
+            "included). Without it the answer is empty and says where the log stands now."
+        ),
+    ] = "",
+    locale: Annotated[
+        str, Query(description="Only what is in this language; the sitemap is in none")
+    ] = "",
+    limit: Annotated[int, Query(ge=1, le=MOST)] = 100,
+) -> dict[str, Any]:
+    """Addresses that were published, changed or vanished, for builds that renew only those."""
+    head = ChangeLogHead.objects.filter(pk=1).first() or ChangeLogHead(pk=1)
+    if not since:
+        return {"items": [], "next": cursor_after(head.position), "more": False}
+    # What is entered while this answers has a higher position, and comes next time.
+    changes = since_point(since, head).filter(position__lte=head.position)
+    if locale:
+        if locale not in all_languages():
+            detail = f"locale must be one of {', '.join(sorted(all_languages()))}."
+            raise Problem(Kind.INVALID_PARAMETER, detail, parameter="locale")
+        changes = changes.filter(language=locale)
+    rows = list(changes[: limit + 1])
+    more = len(rows) > limit
+    last = rows[limit - 1].position if more else head.position
+    return {"items": map(item, rows[:limit]), "next": cursor_after(last), "more": more}
+
+
+def since_point(since: str, head: ChangeLogHead) -> Any:
+    """Return the changes after a cursor or since a moment, the oldest first."""
+    position = position_of(since)
+    if position is not None and position <= head.position:
+        if position < head.pruned_to:
+            raise forgotten()
+        return Change.objects.filter(position__gt=position)
+    moment = parse_moment(since)
+    if moment < oldest_known(timezone.now()):
+        raise forgotten()
+    return Change.objects.filter(time__gte=moment)
+
+
+def parse_moment(text: str) -> datetime:
+    """Return a moment in RFC 3339, section 5.6; in a query "+" may arrive as a space."""
+    try:
+        moment = parse_datetime(text.replace(" ", "+") if "T" in text else text)
+    except ValueError:
+        moment = None
+    if moment is None or timezone.is_naive(moment):
+        raise Problem(
+            Kind.INVALID_PARAMETER,
+            "since must be a cursor of an earlier answer or a moment with offset, "
+            "as in 2026-11-27T18:30:00Z.",
+            parameter="since",
+        )
+    return moment
+
+
+def forgotten() -> Problem:
+    return Problem(
+        Kind.CHANGES_FORGOTTEN,
+        "Read everything anew from /api/v3/sitemap/, then go on from the next cursor that "
+        "/api/v3/changes/ answers without since.",
+    )
+
+
+def item(change: Change) -> dict[str, Any]:
+    parts = urlsplit(change.url)
+    return {
+        "time": change.time,
+        "kind": change.kind,
+        "page": change.page_id,
+        "type": change.page_type,
+        "locale": change.language or None,
+        "path": f"{parts.path}?{parts.query}" if parts.query else parts.path,
+        "url": change.url,
+        "keys": change.keys,
+    }

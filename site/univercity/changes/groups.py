@@ -1,0 +1,65 @@
+"""The versions of a page or snippet in all languages, and in which language each is shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Model
+from wagtail.models import DraftStateMixin, Page, TranslatableMixin
+
+from univercity.changes.public_pages import PublicPages
+
+
+@dataclass
+class Versions:
+    """All versions of one page or snippet."""
+
+    ids: set[str] = field(default_factory=set)
+    public: set[str] = field(default_factory=set)  #: languages of the public ones
+
+    def shown_in(self, language: str, falls_back: bool = True) -> frozenset[str]:
+        """Return the languages whose readers meet the version in ``language``.
+
+        Besides its own these are those without a public version.
+        """
+        if not falls_back:
+            return frozenset({language})
+        return frozenset({language} | (all_languages() - self.public))
+
+
+def all_languages() -> frozenset[str]:
+    return frozenset(code for code, _name in settings.LANGUAGES)
+
+
+def page_versions(keys: Iterable[str], public: PublicPages) -> dict[str, Versions]:
+    """Return the versions of pages by translation key."""
+    pages = Page.objects.filter(translation_key__in=set(keys)).select_related("locale")
+    found: dict[str, Versions] = {}
+    for page in pages.only("path", "url_path", "live", "translation_key", "locale__language_code"):
+        versions = found.setdefault(str(page.translation_key), Versions())
+        versions.ids.add(str(page.pk))
+        if public.url_of(page):
+            versions.public.add(page.locale.language_code)
+    return found
+
+
+def snippet_versions(model: type[Model], keys: Iterable[str]) -> dict[str, Versions]:
+    """Return the versions of snippets of a model by translation key."""
+    snippets: Any = model._default_manager.filter(translation_key__in=set(keys))
+    found: dict[str, Versions] = {}
+    for snippet in snippets.select_related("locale"):
+        versions = found.setdefault(str(snippet.translation_key), Versions())
+        versions.ids.add(str(snippet.pk))
+        if not isinstance(snippet, DraftStateMixin) or snippet.live:
+            versions.public.add(snippet.locale.language_code)
+    return found
+
+
+def snippet_falls_back(model: type[Model], language: str) -> bool:
+    """Return whether readers of other languages are shown the version in ``language``."""
+    return language == settings.LANGUAGE_CODE and getattr(model, "shown_in_other_languages", True)
+
+
+def is_translatable(model: type[Model]) -> bool:
+    return issubclass(model, TranslatableMixin)

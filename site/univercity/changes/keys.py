@@ -1,0 +1,113 @@
+"""Surrogate keys: names of what an answer depends on, by which caches drop it.
+
+An answer carries the keys of what it shows; a change sends those of what it changed. The sender
+does the far-reaching work: whatever changes, it also names the pages and snippets that show it,
+however indirectly. So the keys of an answer need not follow references further than one step.
+"""
+
+from functools import cache
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model
+from wagtail.blocks import Block, StreamBlock
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.documents import get_document_model
+from wagtail.fields import StreamField
+from wagtail.images import get_image_model
+from wagtail.models import Locale, Page, ReferenceIndex, Site
+from wagtail.snippets.models import get_snippet_models
+
+from univercity.site_settings import SiteSettings
+
+SETTINGS = "settings"  #: footer, contact and social media of the site
+NAVIGATION = "navigation"  #: its menu
+SITE = "site"  #: hosts, languages and the root of the tree: what every answer depends on
+REDIRECTS = "redirects"
+ALL_PAGES = "list-pages"  #: every list of pages of any type: sitemap, search, stock lists
+
+
+def surrogate_keys(instance: Model) -> set[str]:
+    """Return the keys of answers that show ``instance`` itself; none for what is never shown."""
+    if isinstance(instance, SiteSettings):
+        return {SETTINGS, NAVIGATION}
+    if isinstance(instance, (Site, Locale)):
+        return {SITE}
+    if isinstance(instance, Redirect):
+        return {REDIRECTS}
+    key = key_of(type(instance), instance.pk)
+    return {key} if key else set()
+
+
+def key_of(model: type[Model], pk: Any) -> str:
+    """Return the key of an object by model and primary key; empty for what is never shown."""
+    if issubclass(model, Page):
+        return f"page-{pk}"
+    if issubclass(model, get_image_model()):
+        return f"image-{pk}"
+    if issubclass(model, get_document_model()):
+        return f"document-{pk}"
+    if model in get_snippet_models():
+        return f"snippet-{model._meta.label_lower}-{pk}"
+    return ""
+
+
+def keys_of_page(page: Page) -> set[str]:
+    """Return the keys of an answer that shows ``page``, in one query.
+
+    They name the page, what it refers to by Wagtail's reference index, the listings it shows, the
+    navigation and the settings. ``page`` must be of its specific class.
+    """
+    references = ReferenceIndex.objects.filter(
+        base_content_type=ContentType.objects.get_for_model(Page), object_id=str(page.pk)
+    )
+    keys = {f"page-{page.pk}", SETTINGS, NAVIGATION, SITE} | listings_of(page)
+    for type_id, object_id in references.values_list("to_content_type_id", "to_object_id"):
+        model = ContentType.objects.get_for_id(type_id).model_class()
+        keys.add(key_of(model, object_id) if model else "")
+    return keys - {""}
+
+
+def listings_of(page: Page) -> set[str]:
+    """Return the keys of the listings that ``page`` shows: those of its type and of its blocks."""
+    listings = set(getattr(page, "listings", ()))
+    for field, by_block in stream_fields_with_listings(type(page)).items():
+        for name in block_names(getattr(page, field).raw_data):
+            listings |= by_block.get(name, set())
+    return listings
+
+
+def block_names(value: Any) -> set[str]:
+    """Return the names of all blocks in the stored value of a stream, at any depth."""
+    if isinstance(value, dict):
+        names = {value["type"]} if {"type", "value"} <= value.keys() else set()
+        return names.union(*map(block_names, value.values()))
+    if isinstance(value, (str, int, float)) or value is None:
+        return set()
+    return set().union(*map(block_names, value))
+
+
+@cache
+def stream_fields_with_listings(model: type[Model]) -> dict[str, dict[str, set[str]]]:
+    """Return which blocks show listings: name of the stream field, name of the block, keys."""
+    found = {}
+    for field in model._meta.concrete_fields:
+        if isinstance(field, StreamField):
+            by_block: dict[str, set[str]] = {}
+            collect_listings(field.stream_block, by_block)
+            if by_block:
+                found[field.name] = by_block
+    return found
+
+
+def collect_listings(block: Block, by_block: dict[str, set[str]]) -> None:
+    """Add the listings of the blocks below ``block`` by the name that a stream gives them."""
+    children = dict(getattr(block, "child_blocks", {}))
+    if isinstance(block, StreamBlock):
+        for name, child in children.items():
+            if getattr(child, "listings", None):
+                by_block.setdefault(name, set()).update(child.listings)
+    if hasattr(block, "child_block"):
+        children["item"] = block.child_block
+    for child in children.values():
+        collect_listings(child, by_block)

@@ -1,0 +1,179 @@
+"""Noting what a transaction touches, as it was before.
+
+``pre_save`` comes before the transaction of a single save, ``post_save`` within or after it. So the
+former only reads, and the latter writes what it read.
+"""
+
+import json
+import uuid
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import connection, models, transaction
+from wagtail.documents import get_document_model
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
+
+from univercity.changes.models import PendingChange
+from univercity.changes.settling import settle
+from univercity.changes.states import (
+    BOOKKEEPING,
+    FILE_FACTS,
+    PageState,
+    ThingState,
+    read_pages,
+    read_thing,
+    references_to,
+    thing_state,
+)
+
+PAGE = Page._meta.label
+#: Where ``pre_save`` leaves what it read for ``post_save``, on the object that is saved.
+BEFORE = "_state_before_change"
+
+State = PageState | ThingState | None
+
+
+class Settlement:
+    """Settles a transaction once it is committed."""
+
+    def __init__(self) -> None:
+        self.batch = uuid.uuid4()
+        self.is_due = False
+
+    def __call__(self) -> None:
+        if self.is_due:
+            self.is_due = False
+            settle(self.batch)
+
+
+def batch_of_transaction() -> uuid.UUID:
+    """Return what names the current transaction, and have it settled once it is committed."""
+    planned = (function for _savepoints, function, *_rest in connection.run_on_commit)
+    settlement = next((each for each in planned if isinstance(each, Settlement)), Settlement())
+    settlement.is_due = True
+    # Each time, as a savepoint that is rolled back takes its plans along. Robust, as what was
+    # committed is not undone, and the clock settles what is left.
+    transaction.on_commit(settlement, robust=True)
+    return settlement.batch
+
+
+def record(model: str, states: dict[Any, State]) -> None:
+    """Note what objects of a model were before; what is noted in a transaction first counts."""
+    with transaction.atomic():
+        batch = batch_of_transaction()
+        rows = [
+            PendingChange(
+                batch=batch, model=model, object_id=str(pk), before=state and as_json(state)
+            )
+            for pk, state in states.items()
+        ]
+        PendingChange.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
+
+
+def as_json(state: PageState | ThingState) -> Any:
+    """Return a state as it comes back from the database."""
+    return json.loads(json.dumps(asdict(state), cls=DjangoJSONEncoder))
+
+
+def says_nothing(update_fields: Iterable[str] | None) -> bool:
+    """Return whether a save writes only what visitors never see."""
+    return bool(update_fields) and set(update_fields or ()) <= (BOOKKEEPING | FILE_FACTS) - {"live"}
+
+
+def page_is_saved(
+    instance: Page, raw: bool = False, update_fields: Any = None, **kwargs: Any
+) -> None:
+    """Read the page as it is, and all below it where its address changes."""
+    if raw or says_nothing(update_fields):
+        return
+    states: dict[int, State] = {}
+    if instance.pk:
+        states |= read_pages([instance.pk], with_data=True)
+        before = states.get(instance.pk)
+        if isinstance(before, PageState) and before.url_path != instance.url_path:
+            states = {**subtree(before.path), **states}
+    setattr(instance, BEFORE, states)
+
+
+def page_was_saved(instance: Page, created: bool, **kwargs: Any) -> None:
+    states = instance.__dict__.pop(BEFORE, None)
+    if states is None:
+        return
+    states.setdefault(instance.pk, None)
+    if instance.live or any(state and state.url for state in states.values()):
+        record(PAGE, states)
+
+
+def subtree(path: str) -> dict[int, State]:
+    """Return where a page and those below it stand."""
+    pages = Page.objects.filter(path__startswith=path, live=True)
+    return {**read_pages(pages.values("pk"))}
+
+
+def page_moves(instance: Page, **kwargs: Any) -> None:
+    """Note where the page and all below it stand before they are moved."""
+    record(PAGE, subtree(Page.objects.get(pk=instance.pk).path))
+
+
+def page_is_deleted(instance: Page, **kwargs: Any) -> None:
+    """Note the page with what refers to it, which Wagtail forgets together with it."""
+    states = read_pages([instance.pk], with_data=True)
+    for state in states.values():
+        state.references = references_to(Page, instance.pk)
+    if any(state.url for state in states.values()):
+        record(PAGE, {**states})
+
+
+def restriction_changes(instance: PageViewRestriction, **kwargs: Any) -> None:
+    """Note what is public before a part of the tree becomes private, or public again."""
+    page = Page.objects.filter(pk=instance.page_id).first()
+    if page:
+        setattr(instance, BEFORE, subtree(page.path))
+
+
+def restriction_changed(instance: PageViewRestriction, **kwargs: Any) -> None:
+    states = instance.__dict__.pop(BEFORE, None)
+    if states:
+        record(PAGE, states)
+
+
+def collection_restriction_changes(instance: CollectionViewRestriction, **kwargs: Any) -> None:
+    """Note which documents are public before a collection becomes private, or public again."""
+    collection = Collection.objects.filter(pk=instance.collection_id).first()
+    if collection:
+        collections = collection.get_descendants(inclusive=True)
+        documents = get_document_model().objects.filter(collection__in=collections)
+        states = {document.pk: thing_state(document) for document in documents}
+        setattr(instance, BEFORE, states)
+
+
+def collection_restriction_changed(instance: CollectionViewRestriction, **kwargs: Any) -> None:
+    states = instance.__dict__.pop(BEFORE, None)
+    if states:
+        record(get_document_model()._meta.label, states)
+
+
+def thing_is_saved(
+    sender: type[models.Model],
+    instance: models.Model,
+    raw: bool = False,
+    update_fields: Any = None,
+    **kwargs: Any,
+) -> None:
+    if not raw and not says_nothing(update_fields):
+        setattr(instance, BEFORE, read_thing(sender, instance.pk) if instance.pk else None)
+
+
+def thing_was_saved(sender: type[models.Model], instance: models.Model, **kwargs: Any) -> None:
+    if BEFORE in instance.__dict__:
+        record(sender._meta.label, {instance.pk: instance.__dict__.pop(BEFORE)})
+
+
+def thing_is_deleted(sender: type[models.Model], instance: models.Model, **kwargs: Any) -> None:
+    """Note the object with what refers to it, which Wagtail forgets together with it."""
+    state = read_thing(sender, instance.pk)
+    if state:
+        state.references = references_to(sender, instance.pk)
+        record(sender._meta.label, {instance.pk: state})

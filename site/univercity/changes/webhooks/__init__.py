@@ -1,0 +1,1 @@
+"""Telling other systems what changed: signed, in order, again where they did not listen."""

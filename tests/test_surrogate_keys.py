@@ -1,0 +1,48 @@
+"""Which keys name an answer."""
+
+import json
+
+from tests.content import listed, raw
+from tests.factories import ImageFactory, PartnerPageFactory, PersonFactory, StandardPageFactory
+from univercity.changes.keys import keys_of_page, surrogate_keys
+
+AROUND = {"settings", "navigation", "site"}
+
+
+def test_page_carries_the_keys_of_what_it_refers_to(home, network):
+    partner, image = PartnerPageFactory(parent=network), ImageFactory()
+    person = PersonFactory()
+    body = [
+        ("text", f'<p><a linktype="page" id="{partner.pk}">Partner</a></p>'),
+        ("person", {"heading": "Kontakt", "persons": listed(person.pk)}),
+    ]
+    page = StandardPageFactory(parent=home, teaser_image=image, body=json.dumps(raw(body)))
+    assert keys_of_page(page) == AROUND | {
+        f"page-{page.pk}",
+        f"page-{partner.pk}",
+        f"image-{image.pk}",
+        f"snippet-univercity.person-{person.pk}",
+    }
+
+
+def test_page_carries_the_keys_of_its_listings(home, network, calendar):
+    block = {"heading": "Unsere Partner", "selection": "all", "chosen": []}
+    page = StandardPageFactory(parent=home, body=json.dumps(raw([("partners", block)])))
+    assert keys_of_page(page) == AROUND | {f"page-{page.pk}", "list-partners"}
+    assert keys_of_page(network) == AROUND | {f"page-{network.pk}", "list-partners"}
+    assert keys_of_page(calendar) == AROUND | {f"page-{calendar.pk}", "list-events"}
+
+
+def test_keys_of_a_page_cost_one_query(home, django_assert_num_queries):
+    keys_of_page(home)  # content types
+    page = StandardPageFactory(parent=home)
+    body = [("figure", {"image": {"image": ImageFactory().pk, "alt_text": "x"}, "caption": ""})] * 3
+    pictured = StandardPageFactory(parent=home, body=json.dumps(raw(body)))
+    for each in (page, pictured):
+        with django_assert_num_queries(1):
+            keys_of_page(each)
+
+
+def test_accounts_have_no_key(admin_user, home):
+    assert surrogate_keys(admin_user) == set()
+    assert surrogate_keys(home) == {f"page-{home.pk}"}
