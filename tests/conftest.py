@@ -1,10 +1,12 @@
 """Fixtures of the whole suite: a German site with an English locale, and its parts."""
 
 import threading
+import uuid
 from http.server import ThreadingHTTPServer
 
 import hypothesis
 import pytest
+from django.core.cache import caches
 from wagtail.models import Locale, Page, Site
 
 from tests.factories import (
@@ -145,3 +147,14 @@ def listener(settings):
 @pytest.fixture
 def subscriber(listener, home):
     return WebhookSubscriber.objects.create(name="Website", url=listener.url)
+
+
+@pytest.fixture
+def answer_store(settings):
+    """The store of public answers, switched on and empty; ``commands`` lists what it is told."""
+    cache = settings.CACHES["answers"]
+    backend = "tests.counting_cache.Counting" + cache["BACKEND"].rpartition(".")[2]
+    own = {**cache, "BACKEND": backend, "KEY_PREFIX": uuid.uuid4().hex}
+    settings.CACHES = {**settings.CACHES, "answers": own}
+    settings.ANSWER_CACHE = True
+    return caches["answers"]

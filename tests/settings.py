@@ -20,5 +20,6 @@ from config.settings import CACHES  # noqa: E402
 DEBUG = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-CACHES["default"]["KEY_PREFIX"] = f"tests-{os.getpid()}"  # runs may share a Redis database
+for name, cache in CACHES.items():
+    cache["KEY_PREFIX"] = f"tests-{os.getpid()}-{name}"  # runs may share a Redis database
 Path(data_dir.name, "static").mkdir()

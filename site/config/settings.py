@@ -20,13 +20,16 @@ ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-INSTALLED_APPS = [
+OWN_APPS = [
     "univercity",  # first: its templates, catalogue and API schemas take precedence
     "home",
     "network",
     "calendar_pages",
     "roles",
     "demo",
+]
+INSTALLED_APPS = [
+    *OWN_APPS,
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.api.v2",
@@ -45,7 +48,6 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
-    "rest_framework",
     "ninja",  # serves the interactive API docs from our own static files
     "django_tasks",
     "django_tasks_db",
@@ -59,6 +61,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "univercity.answer_cache.middleware.AnswerCacheMiddleware",  # sees what all others add
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -113,6 +116,31 @@ if env["REDIS_URL"]:
             "SOCKET_CONNECT_TIMEOUT": 1,
             "SOCKET_TIMEOUT": 1,
         },
+    }
+# Public answers, seen by all processes: what one drops, no other may serve (answer_cache/store.py).
+CACHES["answers"] = {
+    "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+    "LOCATION": Path(env["DATA_DIR"]).resolve() / "answers",
+    "OPTIONS": {"MAX_ENTRIES": 5000},
+}
+if env["REDIS_URL"]:
+    # Failures are seen here, because what was not dropped must be dropped later.
+    options = CACHES["default"]["OPTIONS"] | {"IGNORE_EXCEPTIONS": False}
+    CACHES["answers"] = CACHES["default"] | {"KEY_PREFIX": "answers", "OPTIONS": options}
+ANSWER_CACHE = env["ANSWER_CACHE"]
+ANSWER_CACHE_SECONDS = env["ANSWER_CACHE_SECONDS"]
+BROWSER_CACHE_SECONDS = env["BROWSER_CACHE_SECONDS"]
+SHARED_CACHE_SECONDS = env["SHARED_CACHE_SECONDS"]
+STALE_WHILE_REVALIDATE_SECONDS = env["STALE_WHILE_REVALIDATE_SECONDS"]
+PURGE_URL = env["PURGE_URL"]
+PURGE_METHOD = env["PURGE_METHOD"]
+PURGE_HEADER = env["PURGE_HEADER"]
+if env["FRONTEND_CACHE_URL"]:
+    WAGTAILFRONTENDCACHE = {
+        "default": {
+            "BACKEND": "univercity.answer_cache.purging.PurgeBackend",
+            "LOCATION": env["FRONTEND_CACHE_URL"],
+        }
     }
 DJANGO_REDIS_LOG_IGNORED_EXCEPTIONS = True
 
@@ -209,6 +237,8 @@ WAGTAILDOCS_CONTENT_TYPES = {"m4a": "audio/mp4", "ogg": "audio/ogg", "vtt": "tex
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 200 * 1024 * 1024
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILAPI_LIMIT_MAX = 100
+# API v2 has no second format, for browsers, because "rest_framework" is not in INSTALLED_APPS.
+REST_FRAMEWORK = {"DEFAULT_CONTENT_NEGOTIATION_CLASS": "univercity.api.one_format.OneFormat"}
 WAGTAILAPI_RICH_TEXT_FORMAT = "html"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page has more than Django's 1,000 form fields
 

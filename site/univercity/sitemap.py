@@ -4,11 +4,14 @@ from django.conf import settings
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
+from univercity.answer_cache.dependencies import ANY_CONTENT, depends_on
+
 
 class PageSitemap(Sitemap):
     """Wagtail's sitemap, which knows the source language only, for all languages of the site."""
 
     def items(self):
+        depends_on(self.request, ANY_CONTENT)
         root = self.get_wagtail_site().root_page
         roots = Page.objects.filter(translation_key=root.translation_key)
         trees = Page.objects.none()

@@ -7,6 +7,8 @@ from wagtail.api.v2.serializers import PageSerializer as WagtailPageSerializer
 from wagtail.api.v2.views import PagesAPIViewSet as WagtailPagesAPIViewSet
 from wagtail.models import Page
 
+from univercity.answer_cache.dependencies import depends_on_page
+
 
 class PageSerializer(WagtailPageSerializer):
     """Wagtail's serializer, whose links follow the page's language instead of the caller's."""
@@ -21,3 +23,8 @@ class PagesAPIViewSet(WagtailPagesAPIViewSet):
 
     def get_queryset(self) -> Any:
         return super().get_queryset().select_related("locale")
+
+    def get_object(self) -> Any:
+        page = super().get_object()
+        depends_on_page(self.request, page)
+        return page
