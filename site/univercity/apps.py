@@ -8,6 +8,7 @@ class UnivercityConfig(AppConfig):
 
     def ready(self):
         # The first two must run before the first content and API router: this app stands first.
+        from univercity.answer_cache import invalidation  # noqa: PLC0415 - needs loaded models
         from univercity.api import v3  # noqa: PLC0415 - needs loaded models
         from univercity.changes import receivers as changes  # noqa: PLC0415 - needs loaded models
         from univercity.content_checks import checking  # noqa: PLC0415 - needs loaded models
@@ -19,3 +20,4 @@ class UnivercityConfig(AppConfig):
         checking.connect()
         receivers.connect()
         changes.connect()
+        invalidation.connect()
