@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from tests.factories import EventPageFactory, StandardPageFactory
+from tests.factories import EventPageFactory, PartnerPageFactory, StandardPageFactory
 from univercity.answer_cache import answer, store
 
 
@@ -25,7 +25,11 @@ def public_addresses(page):
         f"/api/v2/pages/{page.pk}/",
         "/api/v2/pages/?locale=de",
         f"/api/v3/pages/{page.pk}/",
+        "/api/v2/images/",
+        "/api/v2/documents/",
+        "/api/v2/redirects/",
         "/api/v3/pages/?locale=de",
+        "/api/v3/openapi.json",
         "/sitemap.xml",
         "/robots.txt",
     ]
@@ -139,6 +143,20 @@ def test_answers_are_validated_without_the_store_too(client, page, address):
     assert again.status_code == 304
 
 
+def test_pages_of_every_type_are_kept(client, answer_store, leitbild, network, calendar, translate):
+    partner = PartnerPageFactory(parent=network)
+    event = EventPageFactory(parent=calendar, organiser=partner)
+    german = [leitbild.get_parent().specific, leitbild, network, calendar, partner, event]
+    pages = [*german, *map(translate, german)]
+
+    for page in pages:
+        for address in (page.url, f"/api/v2/pages/{page.pk}/", f"/api/v3/pages/{page.pk}/"):
+            first = client.get(address)
+            second, queries = ask(client, address)
+            assert (second.status_code, queries, second["ETag"]) == (200, 0, first["ETag"]), address
+            assert second["Cache-Control"].startswith("public, max-age=")
+
+
 # Addresses
 
 
@@ -174,6 +192,7 @@ def test_hosts_and_schemes_have_answers_of_their_own(client, answer_store, page)
 
 def test_number_of_answers_to_parameters_is_limited(client, answer_store, monkeypatch, page):
     monkeypatch.setattr(store, "NEW_QUERIES_A_MINUTE", 2)
+    monkeypatch.setattr(store, "this_minute", lambda: 1)
     for offset in range(4):
         client.get(f"/api/v2/pages/?offset={offset}")
 
@@ -240,6 +259,15 @@ def test_page_behind_a_password_is_never_kept(client, answer_store, page):
         assert {"private", "no-store"} <= set(response["Cache-Control"].split(", "))
         assert not response.has_header("Surrogate-Key")
     assert not {"set", "set_many"} & set(answer_store.commands)
+
+
+def test_request_with_a_preview_token_bypasses_the_store(client, answer_store, page):
+    client.get(page.url)
+
+    response, queries = ask(client, page.url, x_preview_token="x")
+
+    assert response["Cache-Control"] == "private, no-store"
+    assert queries > 0
 
 
 # What the clock changes

@@ -172,6 +172,13 @@ def test_answer_that_is_not_for_everybody_is_not_kept(site, answer):
     assert site.get().content != site.get().content
 
 
+def test_answer_that_varies_by_what_is_never_answered_here_is_kept(site):
+    site.answer = with_header("Vary", "Cookie, X-Preview-Token")
+
+    assert [site.get().content for _ in range(2)] == [b"answer 1"] * 2
+    assert site.get()["Vary"] == "X-Preview-Token"
+
+
 def test_answer_that_was_declared_private_is_not_kept(site):
     site.meanwhile = [keep_private]
 

@@ -14,6 +14,9 @@ PAGE_PARAMETERS = frozenset({"page"})
 LONGEST_QUERY = 500
 #: Another spelling of an address that exists (/pages/007/), of which there are any number.
 LEADING_ZERO = re.compile(r"/0\d")
+#: With one of these somebody identifies themselves, as with the cookie of a session.
+IDENTIFYING_HEADERS = ("Authorization", "X-Preview-Token")
+IDENTIFYING = {f"HTTP_{name.upper().replace('-', '_')}" for name in IDENTIFYING_HEADERS}
 OWN_RULES = ("/admin/", "/documents/")
 
 
@@ -26,7 +29,7 @@ def is_public(request: HttpRequest) -> bool:
     """Whether the answer is the same for everybody: nobody has identified themselves."""
     return (
         request.method in ("GET", "HEAD")
-        and "HTTP_AUTHORIZATION" not in request.META
+        and IDENTIFYING.isdisjoint(request.META)
         and settings.SESSION_COOKIE_NAME not in request.COOKIES
     )
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
+from univercity.answer_cache.addresses import IDENTIFYING_HEADERS
 from univercity.answer_cache.dependencies import ANY_CONTENT, dependencies_of
 from univercity.middleware import API_PREFIX
 
@@ -52,8 +53,9 @@ def may_be_shared(request: HttpRequest, response: HttpResponse) -> bool:
 
 def may_be_stored(response: HttpResponse) -> bool:
     """Whether we keep the answer ourselves: one for everybody who asks for the address."""
+    known = {name.lower() for name in IDENTIFYING_HEADERS}  # whoever sends one is not answered here
     return (
-        not response.has_header("Vary")
+        {name.lower() for name in varying_headers(response)} <= known
         and not response.has_header("Content-Encoding")
         and len(response.content) <= LARGEST_STORED
     )
@@ -64,12 +66,16 @@ def forget_cookies(response: HttpResponse) -> None:
 
     Django adds it as soon as something asks whether there is a user, here the user bar.
     """
-    names = [name.strip() for name in response.get("Vary", "").split(",")]
-    others = [name for name in names if name and name.lower() != "cookie"]
+    others = [name for name in varying_headers(response) if name.lower() != "cookie"]
     if others:
         response.headers["Vary"] = ", ".join(others)
     elif "Vary" in response.headers:
         del response.headers["Vary"]
+
+
+def varying_headers(response: HttpResponse) -> list[str]:
+    names = [name.strip() for name in response.get("Vary", "").split(",")]
+    return [name for name in names if name]
 
 
 def add_surrogate_keys(response: HttpResponse, keys: Iterable[str]) -> None:

@@ -124,12 +124,16 @@ def may_write_query() -> bool:
 
     Their number is endless (``offset=1``, ``offset=2`` …) and must not push out everything else.
     """
-    name = f"queries:{int(time.time() // 60)}"
+    name = f"queries:{this_minute()}"
     answers().add(name, 0, timeout=120)
     try:
         return answers().incr(name) <= NEW_QUERIES_A_MINUTE
     except ValueError:  # lost between the two commands
         return False
+
+
+def this_minute() -> int:
+    return int(time.time() // 60)
 
 
 def new_token() -> str:
