@@ -17,7 +17,6 @@ from tests.factories import (
     PersonFactory,
     StandardPageFactory,
 )
-from univercity.changes.models import PendingChange
 from univercity.schedule.run import run_once
 from univercity.site_settings import SiteSettings
 
@@ -25,18 +24,6 @@ from univercity.site_settings import SiteSettings
 @pytest.fixture
 def page(home):
     return StandardPageFactory(parent=home, title="Impressum")
-
-
-@pytest.fixture
-def committed(django_capture_on_commit_callbacks):
-    """Return a function that does something as if in a transaction of its own."""
-
-    def act(work, *arguments, **named):
-        PendingChange.objects.all().delete()  # what the test built before
-        with django_capture_on_commit_callbacks(execute=True):
-            return work(*arguments, **named)
-
-    return act
 
 
 @pytest.fixture
@@ -77,75 +64,75 @@ ADDRESSES = pytest.mark.parametrize("number", range(3))
 
 
 @ADDRESSES
-def test_published_title_is_in_the_next_answer(get, page, number, committed):
+def test_published_title_is_in_the_next_answer(get, page, number, commit):
     address = addresses(page)[number]
     assert "Impressum" in get(address)
 
-    committed(publish, page, title="Wer wir sind")
+    commit(publish, page, title="Wer wir sind")
 
     assert "Wer wir sind" in get(address)
 
 
 @ADDRESSES
-def test_unpublished_page_is_gone_from_the_next_answer(get, page, number, committed):
+def test_unpublished_page_is_gone_from_the_next_answer(get, page, number, commit):
     address = addresses(page)[number]
     get(address)
 
-    committed(page.unpublish)
+    commit(page.unpublish)
 
     get(address, status=404)
 
 
 @ADDRESSES
-def test_page_that_is_closed_is_not_given_out_any_more(client, get, page, number, committed):
+def test_page_that_is_closed_is_not_given_out_any_more(client, get, page, number, commit):
     address = addresses(page)[number]
     get(address)
 
-    committed(PageViewRestriction.objects.create, page=page, restriction_type="login")
+    commit(PageViewRestriction.objects.create, page=page, restriction_type="login")
 
     assert client.get(address).status_code in (302, 404)
 
 
-def test_moved_page_is_gone_from_where_it_was(client, get, home, page, committed):
+def test_moved_page_is_gone_from_where_it_was(client, get, home, page, commit):
     target = StandardPageFactory(parent=home, title="Rechtliches")
     old = page.url
     get(old)
 
-    committed(page.move, target, pos="last-child")
+    commit(page.move, target, pos="last-child")
 
     assert client.get(old).status_code in (301, 404)
     assert "Impressum" in get(Page.objects.get(pk=page.pk).url)
 
 
-def test_deleted_page_is_gone(get, page, committed):
+def test_deleted_page_is_gone(get, page, commit):
     get(page.url)
 
-    committed(page.delete)
+    commit(page.delete)
 
     get(page.url, status=404)
 
 
-def test_expired_page_is_gone_once_the_clock_ran(get, page, committed):
+def test_expired_page_is_gone_once_the_clock_ran(get, page, commit):
     get(page.url)
     Page.objects.filter(pk=page.pk).update(expire_at=timezone.now() - datetime.timedelta(hours=1))
 
-    assert committed(run_once) == []
+    assert commit(run_once) == []
 
     get(page.url, status=404)
 
 
 @ADDRESSES
-def test_translation_shows_among_the_languages_of_the_page(get, page, translate, number, committed):
+def test_translation_shows_among_the_languages_of_the_page(get, page, translate, number, commit):
     address = addresses(page)[number]
     assert "/en/" not in get(address)
 
-    committed(translate, page)
+    commit(translate, page)
 
     assert "/en/" in get(address)
 
 
 @ADDRESSES
-def test_text_of_an_image_is_new_wherever_the_image_shows(get, home, number, committed):
+def test_text_of_an_image_is_new_wherever_the_image_shows(get, home, number, commit):
     page = StandardPageFactory(parent=home, body=stored(("figure", figure("Hörsaal", ""))))
     address = addresses(page)[number]
     get(address)
@@ -153,13 +140,13 @@ def test_text_of_an_image_is_new_wherever_the_image_shows(get, home, number, com
 
     image = type(image).objects.get(pk=image.pk)
     image.credit = "Ada Lovelace"
-    committed(image.save)
+    commit(image.save)
 
     assert "Ada Lovelace" in get(address)
 
 
 @ADDRESSES
-def test_snippet_is_new_wherever_it_shows(get, home, number, committed):
+def test_snippet_is_new_wherever_it_shows(get, home, number, commit):
     person = PersonFactory(name="Ada")
     persons = [{"type": "item", "value": person.pk, "id": "1"}]
     body = stored(("person", {"heading": "Kontakt", "persons": persons}))
@@ -168,12 +155,12 @@ def test_snippet_is_new_wherever_it_shows(get, home, number, committed):
     assert "Ada" in get(address)
 
     person.name = "Grace"
-    committed(person.save)
+    commit(person.save)
 
     assert "Grace" in get(address)
 
 
-def test_contact_of_the_site_is_new_on_every_page(get, page, committed):
+def test_contact_of_the_site_is_new_on_every_page(get, page, commit):
     site = Site.objects.get()
     settings = SiteSettings.objects.create(
         site=site, locale=page.locale, organisation="Netzwerk", email="a@example.org"
@@ -181,58 +168,58 @@ def test_contact_of_the_site_is_new_on_every_page(get, page, committed):
     assert "Netzwerk" in get(page.url)
 
     settings.organisation = "UniverCity"
-    committed(settings.save)
+    commit(settings.save)
 
     assert "UniverCity" in get(page.url)
 
 
-def test_new_event_shows_in_the_calendar(get, calendar, committed):
+def test_new_event_shows_in_the_calendar(get, calendar, commit):
     lists = [calendar.url, f"/api/v2/pages/{calendar.pk}/"]
     for address in lists:
         get(address)
 
     event = EventPageFactory(parent=calendar, title="Sternenabend", live=False)
     EventDateFactory(page=event)
-    committed(publish, event)
+    commit(publish, event)
 
     for address in lists:
         assert "Sternenabend" in get(address)
 
 
-def test_new_partner_shows_in_the_network(get, network, committed):
+def test_new_partner_shows_in_the_network(get, network, commit):
     get(network.url)
 
-    committed(PartnerPageFactory, parent=network, title="Hochschule für Alles")
+    commit(PartnerPageFactory, parent=network, title="Hochschule für Alles")
 
     assert "Hochschule für Alles" in get(network.url)
 
 
 @pytest.mark.parametrize("address", ["/sitemap.xml", "/api/v2/pages/", "/api/v3/pages/"])
-def test_new_page_is_in_every_list(get, home, address, committed):
+def test_new_page_is_in_every_list(get, home, address, commit):
     get(address)
 
     page = StandardPageFactory(parent=home, title="Neues", slug="neues")
-    committed(publish, page)
+    commit(publish, page)
 
     assert "Neues" in get(address) or "/neues/" in get(address)
 
 
-def test_publication_leaves_other_pages_in_the_store(client, get, home, page, committed):
+def test_publication_leaves_other_pages_in_the_store(client, get, home, page, commit):
     other = StandardPageFactory(parent=home, title="Datenschutz")
     for address in addresses(other)[:2]:
         get(address)
 
-    committed(publish, page, title="Wer wir sind")
+    commit(publish, page, title="Wer wir sind")
 
     assert [is_kept(client, address) for address in addresses(other)[:2]] == [True, True]
 
 
-def test_draft_changes_no_answer_and_is_in_none(client, get, page, committed):
+def test_draft_changes_no_answer_and_is_in_none(client, get, page, commit):
     for address in addresses(page):
         get(address)
     page.title = "Geheimes"
 
-    committed(page.save_revision)
+    commit(page.save_revision)
 
     assert [is_kept(client, address) for address in addresses(page)] == [True] * 3
     assert "Geheimes" not in "".join(map(get, addresses(page)))

@@ -22,7 +22,7 @@ from univercity.answer_cache.release import fingerprint
 
 GENERATION = "generation"
 #: Answers to requests with parameters: how many new ones a minute.
-NEW_QUERIES_A_MINUTE = 120
+NEW_QUERIES_A_MINUTE = 600
 
 
 @dataclass(frozen=True)
