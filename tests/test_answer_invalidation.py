@@ -17,6 +17,8 @@ from tests.factories import (
     PersonFactory,
     StandardPageFactory,
 )
+from univercity.changes.models import PendingChange
+from univercity.changes.settling import settle
 from univercity.schedule.run import run_once
 from univercity.site_settings import SiteSettings
 
@@ -223,3 +225,20 @@ def test_draft_changes_no_answer_and_is_in_none(client, get, page, commit):
 
     assert [is_kept(client, address) for address in addresses(page)] == [True] * 3
     assert "Geheimes" not in "".join(map(get, addresses(page)))
+
+
+def test_store_knows_of_a_change_before_subscribers_do(
+    page, subscriber, listener, sent, django_capture_on_commit_callbacks
+):
+    """They come back at once to read what is new."""
+    PendingChange.objects.all().delete()
+    publish(page, title="Wer wir sind")
+    with django_capture_on_commit_callbacks() as callbacks:
+        settle(PendingChange.objects.latest("pk").batch)
+    assert not sent  # the transaction might still fail
+
+    callbacks[0]()
+    told_store = (len(sent), len(listener.heard))
+    callbacks[1]()
+
+    assert (told_store, len(listener.heard)) == ((1, 0), 1)
