@@ -101,6 +101,7 @@ WRITTEN_BY_THE_SITE = {
     "Job",
     "LinkUse",
     "PendingChange",
+    "PendingPurge",
     "WebhookAttempt",
     "WebhookDelivery",
     "WebhookEvent",
