@@ -2,10 +2,12 @@
 
 import io
 import threading
+import uuid
 from http.server import ThreadingHTTPServer
 
 import hypothesis
 import pytest
+from django.core.cache import caches
 from django.core.management import call_command
 from django.db import transaction
 from wagtail.models import APIToken, Locale, Page, Site
@@ -114,6 +116,7 @@ def token_of():
     return make_token
 
 
+@pytest.fixture
 def commit(django_capture_on_commit_callbacks):
     """Return a function that does something in a transaction of its own."""
 
@@ -169,3 +172,14 @@ def listener(settings):
 @pytest.fixture
 def subscriber(listener, home):
     return WebhookSubscriber.objects.create(name="Website", url=listener.url)
+
+
+@pytest.fixture
+def answer_store(settings):
+    """The store of public answers, switched on and empty; ``commands`` lists what it is told."""
+    cache = settings.CACHES["answers"]
+    backend = "tests.counting_cache.Counting" + cache["BACKEND"].rpartition(".")[2]
+    own = {**cache, "BACKEND": backend, "KEY_PREFIX": uuid.uuid4().hex}
+    settings.CACHES = {**settings.CACHES, "answers": own}
+    settings.ANSWER_CACHE = True
+    return caches["answers"]

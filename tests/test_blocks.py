@@ -102,6 +102,7 @@ WRITTEN_BY_THE_SITE = {
     "LinkUse",
     "PreviewToken",
     "PendingChange",
+    "PendingPurge",
     "WebhookAttempt",
     "WebhookDelivery",
     "WebhookEvent",

@@ -1,5 +1,7 @@
 """What it costs and takes to get into an event."""
 
+import datetime
+
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -7,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from univercity.answer_cache.dependencies import holds_until
 
 
 class Admission(models.Model):
@@ -112,6 +116,18 @@ class Admission(models.Model):
             and (opens is None or opens <= now)
             and (closes is None or now <= closes)
         )
+
+    @property
+    def registration_changes_at(self):
+        """When registration next opens or closes, as an aware time; ``None`` if it does not."""
+        opens, closes, now = self.registration_opens, self.registration_closes, timezone.now()
+        closed = closes and closes + datetime.timedelta(seconds=1)  # the last moment is included
+        return min((moment for moment in (opens, closed) if moment and moment > now), default=None)
+
+    def get_context(self, request, *args, **kwargs):
+        if self.registration_changes_at:
+            holds_until(request, self.registration_changes_at)
+        return super().get_context(request, *args, **kwargs)
 
     def clean(self):
         super().clean()

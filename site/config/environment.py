@@ -59,6 +59,35 @@ VARIABLES = {
     "REDIS_URL": Variable(
         str, "", "Shared cache (redis://host:port/db); empty: memory of the process"
     ),
+    "ANSWER_CACHE": Variable(
+        bool, True, "Keep public answers and give them out again", development=False
+    ),
+    "ANSWER_CACHE_SECONDS": Variable(
+        int, 900, "How long at most; a change drops them at once, if the cache can be reached"
+    ),
+    "BROWSER_CACHE_SECONDS": Variable(
+        int, 60, "How long browsers keep a public answer without asking again", development=0
+    ),
+    "SHARED_CACHE_SECONDS": Variable(
+        int,
+        60,
+        "How long a proxy or CDN does; a day (86400) where it is purged",
+        development=0,
+    ),
+    "STALE_WHILE_REVALIDATE_SECONDS": Variable(
+        int,
+        30,
+        "How long caches may still give out an answer that has run out, while they ask again",
+        development=0,
+    ),
+    "PURGE_URL": Variable(
+        str, "", "Where a CDN is asked to drop the answers with the keys in `Surrogate-Key`"
+    ),
+    "PURGE_METHOD": Variable(str, "PURGE", "The method of that request, for Fastly `POST`"),
+    "PURGE_HEADER": Variable(str, "", "A header for it, such as `Fastly-Key: …`"),
+    "FRONTEND_CACHE_URL": Variable(
+        str, "", "Proxy or CDN that is sent a `PURGE` for each changed address"
+    ),
     "TASK_WORKER": Variable(
         bool,
         False,

@@ -20,13 +20,16 @@ ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-INSTALLED_APPS = [
+OWN_APPS = [
     "univercity",  # first: its templates, catalogue and API schemas take precedence
     "home",
     "network",
     "calendar_pages",
     "roles",
     "demo",
+]
+INSTALLED_APPS = [
+    *OWN_APPS,
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.api.v2",
@@ -45,7 +48,6 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
-    "rest_framework",
     "corsheaders",
     "ninja",  # serves the interactive API docs from our own static files
     "django_tasks",
@@ -60,9 +62,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "corsheaders.middleware.CorsMiddleware",  # what it adds is of the caller, and not stored
+    "univercity.answer_cache.middleware.AnswerCacheMiddleware",  # sees what all others add
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "corsheaders.middleware.CorsMiddleware",
     "univercity.api.access.middleware.ApiAccessMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "univercity.middleware.LocaleMiddleware",
@@ -117,6 +120,31 @@ if env["REDIS_URL"]:
             "SOCKET_CONNECT_TIMEOUT": 1,
             "SOCKET_TIMEOUT": 1,
         },
+    }
+# Public answers, seen by all processes: what one drops, no other may serve (answer_cache/store.py).
+CACHES["answers"] = {
+    "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+    "LOCATION": Path(env["DATA_DIR"]).resolve() / "answers",
+    "OPTIONS": {"MAX_ENTRIES": 5000},
+}
+if env["REDIS_URL"]:
+    # Failures are seen here, because what was not dropped must be dropped later.
+    options = CACHES["default"]["OPTIONS"] | {"IGNORE_EXCEPTIONS": False}
+    CACHES["answers"] = CACHES["default"] | {"KEY_PREFIX": "answers", "OPTIONS": options}
+ANSWER_CACHE = env["ANSWER_CACHE"]
+ANSWER_CACHE_SECONDS = env["ANSWER_CACHE_SECONDS"]
+BROWSER_CACHE_SECONDS = env["BROWSER_CACHE_SECONDS"]
+SHARED_CACHE_SECONDS = env["SHARED_CACHE_SECONDS"]
+STALE_WHILE_REVALIDATE_SECONDS = env["STALE_WHILE_REVALIDATE_SECONDS"]
+PURGE_URL = env["PURGE_URL"]
+PURGE_METHOD = env["PURGE_METHOD"]
+PURGE_HEADER = env["PURGE_HEADER"]
+if env["FRONTEND_CACHE_URL"]:
+    WAGTAILFRONTENDCACHE = {
+        "default": {
+            "BACKEND": "univercity.answer_cache.purging.PurgeBackend",
+            "LOCATION": env["FRONTEND_CACHE_URL"],
+        }
     }
 DJANGO_REDIS_LOG_IGNORED_EXCEPTIONS = True
 # Many addresses must not push pages out of the cache.
@@ -235,7 +263,9 @@ API_RATE_PER_ADDRESS = env["API_RATE_PER_ADDRESS"]
 API_RATE_PER_TOKEN = env["API_RATE_PER_TOKEN"]
 PROXY_COUNT = env["PROXY_COUNT"] if env["BEHIND_PROXY"] else 0
 REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["univercity.api.access.authentication.TokenAuthentication"]
+    "DEFAULT_AUTHENTICATION_CLASSES": ["univercity.api.access.authentication.TokenAuthentication"],
+    # No second format, for browsers: "rest_framework" is not in INSTALLED_APPS.
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "univercity.api.one_format.OneFormat",
 }
 CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOW_ALL_ORIGINS = "*" in env["CORS_ORIGINS"]
@@ -243,7 +273,7 @@ CORS_ALLOWED_ORIGINS = [origin for origin in env["CORS_ORIGINS"] if origin != "*
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
 if API_WRITES:
     CORS_ALLOW_METHODS += ["DELETE", "PATCH", "POST", "PUT"]
-CORS_ALLOW_HEADERS = ["accept", "authorization", "content-type", "if-none-match"]
+CORS_ALLOW_HEADERS = ["accept", "authorization", "content-type", "if-none-match", "x-preview-token"]
 CORS_EXPOSE_HEADERS = ["ETag", "Link", "Retry-After"]
 
 # Links to other sites (univercity/link_check)
@@ -254,6 +284,7 @@ LINK_CHECK_ALLOWS_LOOPBACK = False  # for tests, which ask a server of their own
 # Previews in frontends (univercity/frontend_preview)
 
 PREVIEW_TOKEN_MINUTES = env["PREVIEW_TOKEN_MINUTES"]
+
 # Changes and webhooks (univercity/changes)
 
 CHANGES_KEPT_DAYS = env["CHANGES_KEPT_DAYS"]

@@ -8,6 +8,7 @@ class UnivercityConfig(AppConfig):
 
     def ready(self):
         # The first two must run before the first content and API router: this app stands first.
+        from univercity.answer_cache import invalidation  # noqa: PLC0415 - needs loaded models
         from univercity.api import v3  # noqa: PLC0415 - needs loaded models
         from univercity.api.access import authentication  # noqa: PLC0415 - needs loaded models
         from univercity.changes import receivers as changes  # noqa: PLC0415 - needs loaded models
@@ -23,3 +24,4 @@ class UnivercityConfig(AppConfig):
         receivers.connect()
         purge.connect()
         changes.connect()
+        invalidation.connect()

@@ -9,6 +9,7 @@ from taggit.managers import TaggableManager
 from wagtail.api import APIField
 from wagtail.images.models import AbstractImage, AbstractRendition, get_upload_to
 
+from univercity.answer_cache.models import PendingPurge
 from univercity.api.access.models import TokenScope
 from univercity.changes.models import Change, ChangeLogHead, PendingChange
 from univercity.changes.webhooks.models import (
@@ -40,6 +41,7 @@ __all__ = [
     "LinkUse",
     "PageTemplate",
     "PendingChange",
+    "PendingPurge",
     "Person",
     "PreviewToken",
     "Rendition",

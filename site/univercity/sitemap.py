@@ -4,6 +4,8 @@ from django.conf import settings
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
+from univercity.answer_cache.dependencies import ANY_CONTENT, depends_on
+
 
 def versions_by_key(pages, public):
     """Return the versions of ``pages`` that are among ``public``, by translation key.
@@ -35,6 +37,7 @@ class PageSitemap(Sitemap):
     """Wagtail's sitemap, which knows the source language only, for all languages of the site."""
 
     def items(self):
+        depends_on(self.request, ANY_CONTENT)
         root = self.get_wagtail_site().root_page
         roots = Page.objects.filter(translation_key=root.translation_key)
         trees = Page.objects.none()

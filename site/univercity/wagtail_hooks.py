@@ -9,6 +9,8 @@ from wagtail.models import DraftStateMixin
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+import univercity.answer_cache.hooks  # noqa: F401
+
 # Each of these registers its own hooks.
 import univercity.api.access.hooks  # noqa: F401
 import univercity.changes.hooks  # noqa: F401

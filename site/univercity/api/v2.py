@@ -14,6 +14,7 @@ from wagtail.documents.api.v2.views import DocumentsAPIViewSet as WagtailDocumen
 from wagtail.images.api.v2.views import ImagesAPIViewSet as WagtailImagesAPIViewSet
 from wagtail.models import Page, Site
 
+from univercity.answer_cache.dependencies import depends_on_page
 from univercity.api.errors import problem_of
 from univercity.api.parameters import check_parameters
 from univercity.api.readable import readable_pages
@@ -82,7 +83,11 @@ class PagesAPIViewSet(StrictViewSet, WagtailPagesAPIViewSet):
 
     def get_object(self) -> Any:
         """Return the page of the address, in the state that a preview token opens."""
-        return self.preview.page if self.preview else super().get_object()
+        if self.preview:
+            return self.preview.page
+        page = super().get_object()
+        depends_on_page(self.request, page)
+        return page
 
     def find_object(self, queryset: Any, request: Any) -> Any:
         """Return the page at the public path ``html_path`` of any language, or by its id."""

@@ -4,6 +4,7 @@ import datetime
 import logging
 import uuid
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -28,12 +29,14 @@ def settle(batch: uuid.UUID) -> None:
     with transaction.atomic():
         pending = list(PendingChange.objects.select_for_update().filter(batch=batch))
         consequences = find_consequences(pending)
+        if consequences.keys:
+            # Before the webhooks that are planned next: a subscriber comes back to read at once.
+            telling = partial(tell, consequences.keys, consequences.urls)
+            transaction.on_commit(telling, robust=True)
         changes = enter(consequences)
         if changes:
             announce(changes, consequences.keys)
         PendingChange.objects.filter(pk__in=[row.pk for row in pending]).delete()
-    if consequences.keys:
-        tell(consequences.keys, consequences.urls)
 
 
 def enter(consequences: Consequences) -> list[Change]:

@@ -1,0 +1,1 @@
+"""Public answers, HTML and API alike: validators, a shared store, and what drops them from it."""

@@ -1,0 +1,64 @@
+"""What an answer depends on, as whoever makes it declares."""
+
+import datetime
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail.models import Page
+
+from univercity.changes.keys import keys_of_page
+
+#: Changes with every change of content: for lists and whatever else may show anything.
+ANY_CONTENT = "content"
+
+
+class Dependencies:
+    """Surrogate keys of one answer, and until when it holds if nothing changes."""
+
+    def __init__(self) -> None:
+        self.keys: set[str] = set()
+        self.pages: list[Page] = []
+        self.expires_at: datetime.datetime | None = None
+        self.is_private = False
+
+    @property
+    def are_declared(self) -> bool:
+        return bool(self.keys or self.pages)
+
+    def all_keys(self) -> set[str]:
+        """Return every key; takes a query for each page."""
+        return self.keys.union(*map(keys_of_page, self.pages))
+
+
+def dependencies_of(request: Any) -> Dependencies:
+    """Return what was declared so far; ``request`` may be that of Django REST framework."""
+    request = getattr(request, "_request", request)
+    if not hasattr(request, "answer_dependencies"):
+        request.answer_dependencies = Dependencies()
+    return request.answer_dependencies
+
+
+def depends_on(request: HttpRequest, *keys: str) -> None:
+    """Declare that the answer to ``request`` changes with these surrogate keys.
+
+    Declare what may appear, too: a list depends on the key of the list, because that of an item
+    which is not there yet is unknown.
+    """
+    dependencies_of(request).keys.update(keys)
+
+
+def depends_on_page(request: HttpRequest, page: Page) -> None:
+    """Declare that the answer shows ``page``, of its specific class, and all that belongs to it."""
+    dependencies_of(request).pages.append(page)
+
+
+def holds_until(request: HttpRequest, moment: datetime.datetime) -> None:
+    """Declare that the answer changes by itself at ``moment`` (aware); the earliest one counts."""
+    dependencies = dependencies_of(request)
+    known = dependencies.expires_at
+    dependencies.expires_at = moment if known is None else min(known, moment)
+
+
+def keep_private(request: HttpRequest) -> None:
+    """Declare that the answer is for this client alone: drafts, previews, what a token opens."""
+    dependencies_of(request).is_private = True

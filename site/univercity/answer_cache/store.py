@@ -1,0 +1,140 @@
+"""The shared store of answers, in Django's cache ``answers``.
+
+Each answer carries the *generation* of the whole store and the *version* of each surrogate key that
+it depends on; all are random tokens. A change of content gives its keys and the store new tokens.
+An answer of the present generation is fresh, which takes one command to see. One of an earlier
+generation is fresh if none of its keys has changed since.
+
+Every function raises whatever the backend raises while the cache is away.
+"""
+
+import secrets
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from django.conf import settings
+from django.core.cache import BaseCache, caches
+
+from univercity.answer_cache.addresses import Address
+from univercity.answer_cache.answer import Answer
+from univercity.answer_cache.release import fingerprint
+
+GENERATION = "generation"
+#: Answers to requests with parameters: how many new ones a minute.
+NEW_QUERIES_A_MINUTE = 600
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the store said before an answer was made."""
+
+    answer: Answer | None  #: fresh
+    generation: str
+
+
+def answers() -> BaseCache:
+    return caches["answers"]
+
+
+def version_of(key: str) -> str:
+    return f"version:{key}"
+
+
+def place_of(address: Address) -> str:
+    """Return the key of an answer made by the code that runs: another release makes others."""
+    return f"answer:{fingerprint()}:{address.key}"
+
+
+def read(address: Address) -> Reading:
+    """Look for a fresh answer: one command, and three in the first reading after a change."""
+    place = place_of(address)
+    found = answers().get_many([GENERATION, place])
+    generation = found.get(GENERATION) or begin()
+    answer: Answer | None = found.get(place)
+    if answer is None or is_over(answer):
+        return Reading(None, generation)
+    if answer.generation == generation:
+        return Reading(answer, generation)
+    return confirm(place, answer, generation)
+
+
+def is_over(answer: Answer) -> bool:
+    """Whether nobody knows any more if the answer is right, whatever its versions say."""
+    now = time.time()
+    return now >= answer.expires_at or now >= answer.built_at + settings.ANSWER_CACHE_SECONDS
+
+
+def begin() -> str:
+    """Start a generation in an empty cache, unless somebody else does."""
+    answers().add(GENERATION, new_token(), timeout=None)
+    return answers().get(GENERATION) or new_token()
+
+
+def confirm(place: str, answer: Answer, generation: str) -> Reading:
+    """Find out whether the keys of an answer of an earlier generation are still the same.
+
+    The generation is read first: if a change happens meanwhile, the next reading looks again.
+    """
+    found = answers().get_many([GENERATION, *map(version_of, answer.versions)])
+    if GENERATION not in found or any(
+        found.get(version_of(key)) != version for key, version in answer.versions.items()
+    ):
+        return Reading(None, generation)
+    answer = replace(answer, generation=found[GENERATION])
+    keep(place, answer)
+    return Reading(answer, answer.generation)
+
+
+def write(address: Address, answer: Answer, keys: Iterable[str], reading: Reading) -> None:
+    """Keep an answer that was made after ``reading``, unless something has changed meanwhile.
+
+    The generation is read last, and a change sets it first: versions read before an unchanged
+    generation are those from before the answer was made.
+    """
+    if address.query and not may_write_query():
+        return
+    names = {key: version_of(key) for key in keys}
+    wanted = [*names.values(), GENERATION]
+    found = answers().get_many(wanted)
+    missing = {name: new_token() for name in wanted if name not in found}
+    if missing:
+        answers().set_many(missing, timeout=None)
+        found = answers().get_many(wanted)
+    if found.get(GENERATION) != reading.generation or len(found) < len(wanted):
+        return
+    versions = {key: found[name] for key, name in names.items()}
+    keep(place_of(address), replace(answer, generation=reading.generation, versions=versions))
+
+
+def keep(place: str, answer: Answer) -> None:
+    left = answer.built_at + settings.ANSWER_CACHE_SECONDS - time.time()
+    answers().set(place, answer, timeout=max(1, int(left)))
+
+
+def drop(keys: Iterable[str]) -> None:
+    """Make every answer that depends on one of ``keys`` stale, in all processes, at once."""
+    answers().set(GENERATION, new_token(), timeout=None)  # answers in the making see it
+    versions = {version_of(key): new_token() for key in keys}
+    answers().set_many({**versions, GENERATION: new_token()}, timeout=None)
+
+
+def may_write_query() -> bool:
+    """Whether one more answer to a request with parameters may be kept in this minute.
+
+    Their number is endless (``offset=1``, ``offset=2`` …) and must not push out everything else.
+    """
+    name = f"queries:{this_minute()}"
+    answers().add(name, 0, timeout=120)
+    try:
+        return answers().incr(name) <= NEW_QUERIES_A_MINUTE
+    except ValueError:  # lost between the two commands
+        return False
+
+
+def this_minute() -> int:
+    return int(time.time() // 60)
+
+
+def new_token() -> str:
+    return secrets.token_hex(8)
