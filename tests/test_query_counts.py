@@ -150,13 +150,13 @@ def measure(client, page):
 
 #: Queries of a warm request for a page with its content: HTML, API v2, API v3.
 BUDGETS = {
-    build_home: (86, 89, 86),
-    build_standard: (97, 98, 95),
-    build_leitbild: (78, 79, 76),
-    build_network: (15, 16, 13),
-    build_partner: (86, 74, 71),
-    build_calendar: (21, 21, 18),
-    build_event: (91, 86, 83),
+    build_home: (65, 66, 64),
+    build_standard: (77, 76, 74),
+    build_leitbild: (62, 61, 59),
+    build_network: (13, 12, 10),
+    build_partner: (69, 58, 56),
+    build_calendar: (18, 16, 14),
+    build_event: (74, 68, 66),
 }
 
 

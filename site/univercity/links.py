@@ -8,6 +8,8 @@ from django.utils import translation
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from univercity.public_pages import public
+
 
 class LocalizedPages:
     """Pages by id, each in the active language if that translation is public, else as chosen.
@@ -38,7 +40,7 @@ class LocalizedPages:
         queryset = Page.objects.all() if self._queryset is None else self._queryset
         pages = queryset.filter(translation_key__in=chosen.values("translation_key"))
         by_key: dict[Any, dict[str, Page]] = {}
-        for page in pages.live().public().select_related("locale", "content_type"):
+        for page in public(pages.live()).select_related("locale", "content_type"):
             by_key.setdefault(page.translation_key, {})[page.locale.language_code] = page
         keys = {page.pk: key for key, found in by_key.items() for page in found.values()}
         hidden = self._page_ids - keys.keys()

@@ -19,6 +19,7 @@ from univercity.api.fields import AlternatesField, ImageField
 from univercity.page_address.forms import PageForm
 from univercity.page_address.lock import LockedSlug
 from univercity.previews import PagePreviews
+from univercity.public_pages import public
 from univercity.slugs import FORMATTERS, slugify
 
 #: Says whether whoever works in the admin may read the draft of a page; its title then shows.
@@ -29,6 +30,10 @@ may_read_draft: ContextVar[Callable[[Page], bool]] = ContextVar(
 
 class BasePageQuerySet(PageQuerySet):
     """Selections that hold for every page type."""
+
+    def public(self):
+        """Leave out closed pages and what lies below them."""
+        return public(self)
 
     def for_cards(self):
         """Bring along what a card in a listing shows."""

@@ -4,6 +4,8 @@ from django.conf import settings
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
+from univercity.public_pages import public
+
 
 class PageSitemap(Sitemap):
     """Wagtail's sitemap, which knows the source language only, for all languages of the site."""
@@ -14,7 +16,8 @@ class PageSitemap(Sitemap):
         trees = Page.objects.none()
         for language_root in roots:
             trees |= Page.objects.descendant_of(language_root, inclusive=True)
-        return trees.live().public().select_related("locale").defer_streamfields().order_by("path")
+        trees = public(trees.live()).select_related("locale")
+        return trees.defer_streamfields().order_by("path")
 
     def _urls(self, page, protocol, domain):
         pages = list(self.paginator.page(page).object_list)
@@ -28,9 +31,9 @@ class PageSitemap(Sitemap):
     def _public_versions(self, pages):
         """Return the public versions of each page by translation key, read together."""
         keys = [page.translation_key for page in pages]
-        public = Page.objects.filter(translation_key__in=keys).live().public()
+        pages = public(Page.objects.filter(translation_key__in=keys).live())
         versions = {}
-        for page in public.select_related("locale").defer_streamfields():
+        for page in pages.select_related("locale").defer_streamfields():
             versions.setdefault(page.translation_key, []).append(page)
         return versions
 
