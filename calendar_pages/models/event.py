@@ -3,6 +3,7 @@
 from django.apps import apps
 from django.conf import settings
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -29,6 +30,7 @@ from calendar_pages.models.event_queryset import EventQuerySet
 from univercity.api.fields import PageLinkField
 from univercity.links import LocalizedPages, localized
 from univercity.pages import BasePage
+from univercity.reading.gathering import together
 
 
 class EventPage(Attendance, Admission, BasePage):
@@ -277,13 +279,15 @@ class EventPage(Attendance, Admission, BasePage):
     def programme(self):
         """The next dates of the events that are part of this one, each with its event."""
         parts = EventPage.objects.filter(series__translation_key=self.translation_key)
-        return upcoming_dates(get_language(), parts) if self.kind == self.Kind.UMBRELLA else []
+        if self.kind != self.Kind.UMBRELLA:
+            return []
+        return together(upcoming_dates(get_language(), parts))
 
     @cached_property
     def co_organiser_pages(self):
         """The co-organisers in their order, each in the active language where translated."""
         ids = [row.partner_id for row in self.co_organisers.all()]
-        pages = LocalizedPages(ids)
+        pages = LocalizedPages(ids, type(self).organiser.field.related_model)
         return [page for page in map(pages.get, ids) if page]
 
     @cached_property
@@ -293,5 +297,6 @@ class EventPage(Attendance, Admission, BasePage):
 
     def get_terms(self, vocabulary):
         """Return the terms of a vocabulary ("audience", "format", "topic") in their order."""
-        rows = getattr(self, f"{vocabulary}s").select_related(vocabulary)
+        rows = list(getattr(self, f"{vocabulary}s").all())
+        prefetch_related_objects(rows, vocabulary)
         return [getattr(row, vocabulary) for row in rows]

@@ -9,7 +9,7 @@ from wagtail.api.validators import SiteFilterValidator
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
-from univercity.public_pages import public
+from univercity.public_pages import public, shape_of_tree
 
 
 def closed_to(request: HttpRequest) -> QuerySet:
@@ -44,9 +44,9 @@ def pages_open_to(request: HttpRequest, model: type[Page] = Page) -> PageQuerySe
     pages = model._default_manager.live()
     if not site:
         return pages.none()
-    roots = Page.objects.filter(translation_key=site.root_page.translation_key)
+    _lengths, roots = shape_of_tree()
     in_site = Q()
-    for path in roots.order_by().values_list("path", flat=True):
+    for path in roots[site.root_page.translation_key]:
         in_site |= Q(path__startswith=path)
     return public(pages.filter(in_site), closed_to(request))
 
