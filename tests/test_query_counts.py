@@ -150,13 +150,13 @@ def measure(client, page):
 
 #: Queries of a warm request for a page with its content: HTML, API v2, API v3.
 BUDGETS = {
-    build_home: (65, 66, 64),
-    build_standard: (77, 76, 74),
-    build_leitbild: (62, 61, 59),
-    build_network: (13, 12, 10),
-    build_partner: (69, 58, 56),
-    build_calendar: (18, 16, 14),
-    build_event: (74, 68, 66),
+    build_home: (15, 16, 15),
+    build_standard: (10, 10, 9),
+    build_leitbild: (10, 10, 9),
+    build_network: (10, 10, 9),
+    build_partner: (13, 10, 9),
+    build_calendar: (12, 11, 10),
+    build_event: (10, 10, 9),
 }
 
 

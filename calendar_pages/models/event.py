@@ -1,5 +1,7 @@
 """Events."""
 
+from operator import attrgetter
+
 from django.apps import apps
 from django.conf import settings
 from django.db import models
@@ -245,8 +247,11 @@ class EventPage(Attendance, Admission, BasePage):
     @cached_property
     def calendar(self):
         """The public calendar in the language of this page, or ``None``."""
+        return self._calendars().first()
+
+    def _calendars(self):
         calendars = apps.get_model("calendar_pages.CalendarPage").objects.live().public()
-        return calendars.filter(locale=self.locale).first()
+        return calendars.filter(locale=self.locale_id)
 
     @cached_property
     def all_dates(self):
@@ -275,13 +280,25 @@ class EventPage(Attendance, Admission, BasePage):
             self.next_date and self.next_date.is_past
         )
 
-    @property
+    @cached_property
     def programme(self):
         """The next dates of the events that are part of this one, each with its event."""
+        return together(self._programme_dates()) if self.kind == self.Kind.UMBRELLA else []
+
+    def _programme_dates(self):
         parts = EventPage.objects.filter(series__translation_key=self.translation_key)
-        if self.kind != self.Kind.UMBRELLA:
-            return []
-        return together(upcoming_dates(get_language(), parts))
+        return upcoming_dates(get_language(), parts)
+
+    def reads_along(self):
+        def keep_calendar(found):
+            self.calendar = min(found, key=attrgetter("path"), default=None)
+
+        def keep_programme(found):
+            self.programme = sorted(found, key=attrgetter("place_in_time"))
+
+        yield self._calendars(), keep_calendar
+        if self.kind == self.Kind.UMBRELLA:
+            yield self._programme_dates(), keep_programme
 
     @cached_property
     def co_organiser_pages(self):

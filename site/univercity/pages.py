@@ -21,7 +21,9 @@ from univercity.page_address.lock import LockedSlug
 from univercity.previews import PagePreviews
 from univercity.public_pages import public, shape_of_tree
 from univercity.reading.page import read_page
+from univercity.reading.references import references_of
 from univercity.reading.shelf import shelf_of_answer, with_openness
+from univercity.site_settings import SiteSettings
 from univercity.slugs import FORMATTERS, slugify
 
 #: Says whether whoever works in the admin may read the draft of a page; its title then shows.
@@ -154,7 +156,17 @@ class BasePage(ImagesWithAlt, LockedSlug, PagePreviews, Page):
         [versions] = shelf_of_answer().get(Page, [self.pk])
         return versions.public if versions else {}
 
+    def reads_along(self):
+        """Yield what else the page shows: querysets, each with what to call with its objects.
+
+        They are read together with the rest of the page, in its language, in no order.
+        """
+        return ()
+
     def get_context(self, request, *args, **kwargs):
+        around = SiteSettings.for_request(request)
+        if around:  # their links are read together with the page
+            shelf_of_answer().expect(references_of(around))
         read_page(self)
         return super().get_context(request, *args, **kwargs)
 

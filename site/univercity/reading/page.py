@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils import translation
 from modelcluster.fields import ParentalKey
 from modelcluster.models import get_all_child_relations
 from wagtail.images import get_image_model
@@ -30,6 +31,9 @@ def read_page(page: Any) -> None:
     shelf, gathering = shelf_of_answer(), Gathering()
     shelf.expect([(Page, page.pk)])
     shelf.expect(references_of(page))
+    with translation.override(page.locale.language_code):
+        for queryset, receive in page.reads_along():
+            gathering.add(queryset, receive)
     ask_for_parent(gathering, page)
     ask_for_targets(gathering, shelf, page)
     ask_for_children(gathering, shelf, page)

@@ -26,7 +26,9 @@ class Versions:
 class Shelf:
     """What was read, by model and id: files as they are, pages and snippets as ``Versions``."""
 
-    def __init__(self) -> None:
+    def __init__(self, stays: bool = False) -> None:
+        """Make an empty shelf, which ``stays`` for further look-ups or serves one."""
+        self._stays = stays
         self._found: dict[Any, dict[int, Any]] = {}
         self._wanted: dict[Any, set[int]] = {}
 
@@ -75,7 +77,7 @@ class Shelf:
             if each.pk in ids:
                 public = by_key.get(each.translation_key, {})
                 self._found[model][each.pk] = Versions(each, public)
-            if not isinstance(each, Page) and is_public(each):
+            if self._stays and not isinstance(each, Page) and is_public(each):
                 self.expect(references_of(each))
 
 
@@ -109,4 +111,4 @@ def versions_of(model: Any, ids: set[int]) -> QuerySet:
 def shelf_of_answer() -> Shelf:
     """Return what was read for the answer at hand; an empty shelf where none is being made."""
     answer = kept.get()
-    return Shelf() if answer is None else answer.setdefault(Shelf, Shelf())
+    return Shelf() if answer is None else answer.setdefault(Shelf, Shelf(stays=True))

@@ -4,7 +4,6 @@ from django import template
 from django.conf import settings
 from django.utils.translation import get_language, get_language_info
 from wagtail.images.models import Picture
-from wagtail.models import Site
 
 from univercity.links import localized
 from univercity.renditions import SETS, get_renditions
@@ -17,11 +16,7 @@ register = template.Library()
 def site_settings(context):
     """Return the settings of this site in the active language, or ``None``; one query a request."""
     request = context.get("request")
-    if request is None:
-        return None
-    if not hasattr(request, "univercity_settings"):
-        request.univercity_settings = SiteSettings.for_site(Site.find_for_request(request))
-    return request.univercity_settings
+    return SiteSettings.for_request(request) if request else None
 
 
 @register.simple_tag
