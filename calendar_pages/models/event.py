@@ -1,14 +1,11 @@
 """Events."""
 
-from operator import attrgetter
-
-from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
-from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -25,17 +22,16 @@ from wagtail_localize.fields import SynchronizedField
 from calendar_pages import api
 from calendar_pages.blocks import EventStory
 from calendar_pages.forms import EventForm
-from calendar_pages.listing import upcoming_dates
 from calendar_pages.models.admission import Admission
 from calendar_pages.models.attendance import Attendance
 from calendar_pages.models.event_queryset import EventQuerySet
+from calendar_pages.models.surroundings import Surroundings
 from univercity.api.fields import PageLinkField
 from univercity.links import LocalizedPages, localized
 from univercity.pages import BasePage
-from univercity.reading.gathering import together
 
 
-class EventPage(Attendance, Admission, BasePage):
+class EventPage(Surroundings, Attendance, Admission, BasePage):
     """Something that happens at one or more dates."""
 
     class Kind(models.TextChoices):
@@ -245,15 +241,6 @@ class EventPage(Attendance, Admission, BasePage):
         return versions.filter(locale__language_code=settings.LANGUAGE_CODE).first()
 
     @cached_property
-    def calendar(self):
-        """The public calendar in the language of this page, or ``None``."""
-        return self._calendars().first()
-
-    def _calendars(self):
-        calendars = apps.get_model("calendar_pages.CalendarPage").objects.live().public()
-        return calendars.filter(locale=self.locale_id)
-
-    @cached_property
     def all_dates(self):
         """The dates, soonest first."""
         return sorted(self.dates.all(), key=lambda date: date.starts_at)
@@ -279,26 +266,6 @@ class EventPage(Attendance, Admission, BasePage):
         return self.status != self.Status.CANCELLED and not (
             self.next_date and self.next_date.is_past
         )
-
-    @cached_property
-    def programme(self):
-        """The next dates of the events that are part of this one, each with its event."""
-        return together(self._programme_dates()) if self.kind == self.Kind.UMBRELLA else []
-
-    def _programme_dates(self):
-        parts = EventPage.objects.filter(series__translation_key=self.translation_key)
-        return upcoming_dates(get_language(), parts)
-
-    def reads_along(self):
-        def keep_calendar(found):
-            self.calendar = min(found, key=attrgetter("path"), default=None)
-
-        def keep_programme(found):
-            self.programme = sorted(found, key=attrgetter("place_in_time"))
-
-        yield self._calendars(), keep_calendar
-        if self.kind == self.Kind.UMBRELLA:
-            yield self._programme_dates(), keep_programme
 
     @cached_property
     def co_organiser_pages(self):
