@@ -182,7 +182,7 @@ class UpcomingField(PageField):
 
     @in_page_language
     def to_representation(self, page: Page) -> list[EventCardShape]:
-        return [event_card_shape(date.page, date) for date in page.upcoming[: page.DATES_PER_PAGE]]
+        return [event_card_shape(date.page, date) for date in page.next_dates]
 
 
 class ProgrammeField(PageField):

@@ -1,11 +1,13 @@
 """The home page and pages of free content."""
 
 from django.db import models
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
 from home.blocks import ContentBlock
 from univercity.api.fields import ImageField
@@ -120,6 +122,20 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def route(self, request, path_components):
+        """Find a page below by its whole address, not level by level; no page here routes itself.
+
+        Raises ``Http404`` where there is none, or none that is live.
+        """
+        if not path_components:
+            return super().route(request, path_components)
+        address = f"{self.url_path}{'/'.join(path_components)}/"
+        below = self.get_descendants().filter(url_path=address, live=True)
+        page = get_object_or_404(below.select_related("locale"))
+        specific = page.specific
+        specific.locale = page.locale
+        return RouteResult(specific)
 
 
 class StandardPage(BasePage):

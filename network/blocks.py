@@ -19,6 +19,7 @@ from univercity.blocks.choosers import PageChooserBlock
 from univercity.blocks.structs import StructBlock
 from univercity.blocks.text import RichTextBlock
 from univercity.links import localized_card
+from univercity.reading.gathering import together
 
 #: Selections of partners beside the kinds.
 ALL = "all"
@@ -86,7 +87,7 @@ class PartnersValue(blocks.StructValue):
         partners = partner_page.objects.readable_in(get_language()).active().for_cards().by_name()
         if self["selection"] != ALL:
             partners = partners.filter(kind=self["selection"])
-        return list(partners)
+        return together(partners)
 
 
 def selection_choices():

@@ -150,13 +150,13 @@ def measure(client, page):
 
 #: Queries of a warm request for a page with its content: HTML, API v2, API v3.
 BUDGETS = {
-    build_home: (86, 89, 86),
-    build_standard: (97, 98, 95),
-    build_leitbild: (78, 79, 76),
-    build_network: (15, 16, 13),
-    build_partner: (86, 74, 71),
-    build_calendar: (21, 21, 18),
-    build_event: (91, 86, 83),
+    build_home: (15, 16, 15),
+    build_standard: (10, 10, 9),
+    build_leitbild: (10, 10, 9),
+    build_network: (10, 10, 9),
+    build_partner: (13, 10, 9),
+    build_calendar: (12, 11, 10),
+    build_event: (10, 10, 9),
 }
 
 

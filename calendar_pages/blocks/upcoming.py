@@ -15,6 +15,7 @@ from univercity.api.shapes import ChosenPage
 from univercity.blocks import groups
 from univercity.blocks.choosers import PageChooserBlock, SnippetChooserBlock
 from univercity.blocks.structs import StructBlock
+from univercity.reading.gathering import together
 
 
 class UpcomingEventsValue(blocks.StructValue):
@@ -22,7 +23,7 @@ class UpcomingEventsValue(blocks.StructValue):
     def dates(self):
         """The next dates, what begins before what is running, each with its event as ``page``."""
         dates = upcoming_dates(get_language(), self._events())
-        return list(dates.beginning_first()[: self["number"] or 0])
+        return together(dates.beginning_first()[: self["number"] or 0])
 
     def _events(self):
         """The events to choose from; every filter that is set narrows the choice."""

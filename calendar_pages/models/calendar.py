@@ -11,6 +11,7 @@ from wagtail.search import index
 from calendar_pages.api import UpcomingField
 from calendar_pages.listing import upcoming_dates
 from univercity.pages import BasePage
+from univercity.reading.gathering import together
 from univercity.rich_text import FEATURES
 
 
@@ -53,9 +54,13 @@ class CalendarPage(BasePage):
         """The dates that are not over, soonest first, each with its event as ``page``."""
         return upcoming_dates(get_language())
 
+    @property
+    def next_dates(self):
+        """As many of these dates as the first HTML page shows."""
+        return together(self.upcoming[: self.DATES_PER_PAGE])
+
     def get_context(self, request, *args, **kwargs):
         paginator = Paginator(self.upcoming, self.DATES_PER_PAGE)
-        return {
-            **super().get_context(request, *args, **kwargs),
-            "dates": paginator.get_page(request.GET.get("page")),
-        }
+        dates = paginator.get_page(request.GET.get("page"))
+        dates.object_list = together(dates.object_list)
+        return {**super().get_context(request, *args, **kwargs), "dates": dates}

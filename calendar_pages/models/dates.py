@@ -155,6 +155,11 @@ class EventDate(TranslatableMixin, Orderable):
         return same_day and self.start_time and self.end_time and self.end_time <= self.start_time
 
     @property
+    def place_in_time(self):
+        """By what ``EventDateQuerySet.chronological`` orders dates."""
+        return self.start_date, self.start_time or datetime.time.min, bool(self.start_time), self.pk
+
+    @property
     def anchor(self):
         """Where links to this day lead on the page of the event."""
         return self.page.day_anchor(self.start_date)

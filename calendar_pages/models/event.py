@@ -1,11 +1,11 @@
 """Events."""
 
-from django.apps import apps
 from django.conf import settings
 from django.db import models
+from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
-from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -22,16 +22,16 @@ from wagtail_localize.fields import SynchronizedField
 from calendar_pages import api
 from calendar_pages.blocks import EventStory
 from calendar_pages.forms import EventForm
-from calendar_pages.listing import upcoming_dates
 from calendar_pages.models.admission import Admission
 from calendar_pages.models.attendance import Attendance
 from calendar_pages.models.event_queryset import EventQuerySet
+from calendar_pages.models.surroundings import Surroundings
 from univercity.api.fields import PageLinkField
 from univercity.links import LocalizedPages, localized
 from univercity.pages import BasePage
 
 
-class EventPage(Attendance, Admission, BasePage):
+class EventPage(Surroundings, Attendance, Admission, BasePage):
     """Something that happens at one or more dates."""
 
     class Kind(models.TextChoices):
@@ -244,12 +244,6 @@ class EventPage(Attendance, Admission, BasePage):
         return versions.filter(locale__language_code=settings.LANGUAGE_CODE).first()
 
     @cached_property
-    def calendar(self):
-        """The public calendar in the language of this page, or ``None``."""
-        calendars = apps.get_model("calendar_pages.CalendarPage").objects.live().public()
-        return calendars.filter(locale=self.locale).first()
-
-    @cached_property
     def all_dates(self):
         """The dates, soonest first."""
         return sorted(self.dates.all(), key=lambda date: date.starts_at)
@@ -276,17 +270,11 @@ class EventPage(Attendance, Admission, BasePage):
             self.next_date and self.next_date.is_past
         )
 
-    @property
-    def programme(self):
-        """The next dates of the events that are part of this one, each with its event."""
-        parts = EventPage.objects.filter(series__translation_key=self.translation_key)
-        return upcoming_dates(get_language(), parts) if self.kind == self.Kind.UMBRELLA else []
-
     @cached_property
     def co_organiser_pages(self):
         """The co-organisers in their order, each in the active language where translated."""
         ids = [row.partner_id for row in self.co_organisers.all()]
-        pages = LocalizedPages(ids)
+        pages = LocalizedPages(ids, type(self).organiser.field.related_model)
         return [page for page in map(pages.get, ids) if page]
 
     @cached_property
@@ -296,5 +284,6 @@ class EventPage(Attendance, Admission, BasePage):
 
     def get_terms(self, vocabulary):
         """Return the terms of a vocabulary ("audience", "format", "topic") in their order."""
-        rows = getattr(self, f"{vocabulary}s").select_related(vocabulary)
+        rows = list(getattr(self, f"{vocabulary}s").all())
+        prefetch_related_objects(rows, vocabulary)
         return [getattr(row, vocabulary) for row in rows]

@@ -5,6 +5,7 @@ from django.apps import apps
 from django.utils.translation import get_language
 
 from calendar_pages.listing import upcoming_dates
+from univercity.reading.gathering import together
 
 register = template.Library()
 
@@ -13,7 +14,7 @@ register = template.Library()
 def next_dates_of(partner, number=5):
     """Return the next dates of a partner's events, each with its event as ``page``."""
     events = apps.get_model("calendar_pages.EventPage").objects.with_organiser(partner)
-    return upcoming_dates(get_language(), events)[:number]
+    return together(upcoming_dates(get_language(), events)[:number])
 
 
 @register.filter

@@ -124,7 +124,7 @@ class LeitbildPage(BasePage):
     def signatory_pages(self):
         """The partners that signed, in the active language where translated, in their order."""
         ids = [row.partner_id for row in self.signatories.all()]
-        pages = LocalizedPages(ids, PartnerPage.objects.for_cards())
+        pages = LocalizedPages(ids, PartnerPage)
         return [page for page in map(pages.get, ids) if page]
 
 

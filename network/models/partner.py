@@ -18,6 +18,7 @@ from univercity.addresses import Address
 from univercity.api.fields import ImageField, PageLinkField
 from univercity.blocks import KeyFigureStream, SocialProfileStream
 from univercity.pages import BasePage, BasePageQuerySet
+from univercity.reading.gathering import together
 from univercity.rich_text import FEATURES
 
 
@@ -268,7 +269,7 @@ class PartnerIndexPage(BasePage):
     @property
     def partners(self):
         """All partners, today and in the past, by name."""
-        return list(PartnerPage.objects.readable_in(get_language()).for_cards().by_name())
+        return together(PartnerPage.objects.readable_in(get_language()).for_cards().by_name())
 
     def get_context(self, request, *args, **kwargs):
         partners = self.partners

@@ -9,6 +9,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from network.models import PartnerPage
+from univercity.public_pages import public
 
 WRITING = {"add", "change"}
 USING = {"add", "change", "choose"}
@@ -39,8 +40,8 @@ def may_read_draft(user: Any, page: Page) -> bool:
 
 def linkable_pages(user: Any) -> Q:
     """Return a condition for the pages that the user may link to: public ones and own drafts."""
-    public = Page.objects.live().public()
-    return Q(pk__in=public.values("pk")) | Q(pk__in=own_pages(user).values("pk"))
+    shown = public(Page.objects.live())
+    return Q(pk__in=shown.values("pk")) | Q(pk__in=own_pages(user).values("pk"))
 
 
 def own_files(user: Any, model: type[Model]) -> QuerySet[Any]:

@@ -6,45 +6,43 @@ from typing import Any
 
 from django.utils import translation
 from wagtail.models import Page
-from wagtail.query import PageQuerySet
+
+from univercity.reading.shelf import Versions, is_public, shelf_of_answer
 
 
 class LocalizedPages:
-    """Pages by id, each in the active language if that translation is public, else as chosen.
+    """Pages of a type by id, each in the active language if that translation is public, else as
+    chosen, with everything that the cards of the type show.
 
-    The first look-up reads all of them with their translations, in as many queries for one page
-    as for many, so that values read together (all blocks of a kind in a stream) share it.
+    The first look-up reads all of them with their translations, along with everything else that
+    the answer at hand is known to show.
     """
 
-    def __init__(self, page_ids: Iterable[Any], queryset: PageQuerySet | None = None):
+    def __init__(self, page_ids: Iterable[Any], model: type[Page] = Page):
         self._page_ids = {int(page_id) for page_id in page_ids if page_id}
-        self._queryset = queryset
+        self._model = model
 
     def get(self, page_id: Any) -> Page | None:
         """Return the page to link to, or ``None`` where no version of it is public."""
         page_id = int(page_id)
         if page_id not in self._page_ids:
-            return LocalizedPages([page_id], self._queryset).get(page_id)
-        versions = self._versions.get(page_id, {})
-        chosen = next((page for page in versions.values() if page.pk == page_id), None)
-        return versions.get(translation.get_language()) or chosen
+            return LocalizedPages([page_id], self._model).get(page_id)
+        versions = self._versions[page_id]
+        if versions is None:
+            return None
+        chosen = versions.chosen if is_public(versions.chosen) else None
+        page: Page | None = versions.public.get(translation.get_language() or "") or chosen
+        return page
+
+    def chosen(self, page_id: Any) -> Page | None:
+        """Return exactly the page with this id, public or not, if it is of the type."""
+        versions = self._versions.get(int(page_id)) if page_id else None
+        return versions and versions.chosen
 
     @cached_property
-    def _versions(self) -> dict[int, dict[str, Page]]:
-        """Public versions of each page: page id, then language code."""
-        if not self._page_ids:
-            return {}
-        chosen = Page.objects.filter(pk__in=self._page_ids)
-        queryset = Page.objects.all() if self._queryset is None else self._queryset
-        pages = queryset.filter(translation_key__in=chosen.values("translation_key"))
-        by_key: dict[Any, dict[str, Page]] = {}
-        for page in pages.live().public().select_related("locale", "content_type"):
-            by_key.setdefault(page.translation_key, {})[page.locale.language_code] = page
-        keys = {page.pk: key for key, found in by_key.items() for page in found.values()}
-        hidden = self._page_ids - keys.keys()
-        if hidden:  # chosen pages that are not public, but may have a public translation
-            keys.update(chosen.filter(pk__in=hidden).values_list("pk", "translation_key"))
-        return {page_id: by_key.get(keys.get(page_id), {}) for page_id in self._page_ids}
+    def _versions(self) -> dict[int, Versions | None]:
+        ids = sorted(self._page_ids)
+        return dict(zip(ids, shelf_of_answer().get(self._model, ids), strict=True))
 
 
 def localized(page: Page) -> Page | None:
@@ -56,14 +54,8 @@ def localized(page: Page) -> Page | None:
     return pages.get(page.pk)
 
 
-def card_queryset(model: type[Page]) -> PageQuerySet:
-    """Return the pages of a type with everything that their cards show."""
-    pages = model.objects.all()
-    return pages.for_cards() if hasattr(pages, "for_cards") else pages
-
-
 def localized_card(page: Page) -> Page | None:
     """Return the version of ``page`` as ``localized`` does, with everything that its card shows."""
     if not hasattr(page, "localized_pages"):  # comes from a form, not from a stream read as a whole
-        page.localized_pages = LocalizedPages([page.pk], card_queryset(type(page)))
+        page.localized_pages = LocalizedPages([page.pk], type(page))
     return localized(page)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, TitleFieldPanel
 from wagtail.admin.widgets.slug import SlugInput
 from wagtail.api import APIField
-from wagtail.models import Page, PageManager
+from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
@@ -19,6 +19,11 @@ from univercity.api.fields import AlternatesField, ImageField
 from univercity.page_address.forms import PageForm
 from univercity.page_address.lock import LockedSlug
 from univercity.previews import PagePreviews
+from univercity.public_pages import public, shape_of_tree
+from univercity.reading.page import read_page
+from univercity.reading.references import references_of
+from univercity.reading.shelf import shelf_of_answer, with_openness
+from univercity.site_settings import SiteSettings
 from univercity.slugs import FORMATTERS, slugify
 
 #: Says whether whoever works in the admin may read the draft of a page; its title then shows.
@@ -29,6 +34,10 @@ may_read_draft: ContextVar[Callable[[Page], bool]] = ContextVar(
 
 class BasePageQuerySet(PageQuerySet):
     """Selections that hold for every page type."""
+
+    def public(self):
+        """Leave out closed pages and what lies below them."""
+        return public(self)
 
     def for_cards(self):
         """Bring along what a card in a listing shows."""
@@ -138,10 +147,37 @@ class BasePage(ImagesWithAlt, LockedSlug, PagePreviews, Page):
     @property
     def public_parent(self):
         """The page above, or ``None`` where visitors cannot open it."""
+        read_page(self)
         parent = self.get_parent()
-        return parent if parent.live and not parent.get_view_restrictions().exists() else None
+        if not hasattr(parent, "is_open"):  # nothing was read for an answer
+            parent = with_openness(Page.objects.filter(pk=parent.pk)).get()
+        return parent if parent.is_open else None
 
     def get_alternates(self):
         """Return the public versions of this page by language code, itself included."""
-        versions = type(self).objects.filter(translation_key=self.translation_key).live().public()
-        return {page.locale.language_code: page for page in versions.select_related("locale")}
+        if self.pk is None:
+            return {}
+        read_page(self)
+        [versions] = shelf_of_answer().get(Page, [self.pk])
+        return versions.public if versions else {}
+
+    def reads_along(self):
+        """Yield what else the page shows: querysets, each with what to call with its objects.
+
+        They are read together with the rest of the page, in its language, in no order.
+        """
+        return ()
+
+    def get_context(self, request, *args, **kwargs):
+        around = SiteSettings.for_request(request)
+        if around:  # their links are read together with the page
+            shelf_of_answer().expect(references_of(around))
+        read_page(self)
+        return super().get_context(request, *args, **kwargs)
+
+    def get_view_restrictions(self):
+        """Return the restrictions that hold here; asks no further where no page is closed."""
+        lengths, _roots = shape_of_tree()
+        if not lengths:
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()

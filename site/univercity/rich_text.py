@@ -1,6 +1,5 @@
 """Rich text: what may be formatted, and where its links lead."""
 
-import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -11,12 +10,10 @@ from wagtail.rich_text import RichText, expand_db_html
 from wagtail.rich_text.rewriters import FIND_A_TAG
 
 from univercity.editor_links import EditorTargets
+from univercity.reading.references import LINK_TARGET
 
 #: What an editor may format; no headings, which are blocks of their own.
 FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul", "superscript", "subscript"]
-
-
-LINK_TARGET = re.compile(r'(?=.*linktype="(page|document)").*?\bid="(\d+)"')
 
 
 class SharedLinks:

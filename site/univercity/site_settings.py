@@ -120,6 +120,13 @@ class SiteSettings(SnippetPreview, TranslatableMixin, Address):
         )
 
     @classmethod
+    def for_request(cls, request):
+        """Return the settings of the site asked for in the active language; read once."""
+        if not hasattr(request, "univercity_settings"):
+            request.univercity_settings = cls.for_site(Site.find_for_request(request))
+        return request.univercity_settings
+
+    @classmethod
     def for_site(cls, site):
         """Return the settings in the active, else in the source language, else ``None``."""
         languages = {translation.get_language(), settings.LANGUAGE_CODE}

@@ -5,16 +5,17 @@ from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
 from univercity.answer_cache.dependencies import ANY_CONTENT, depends_on
+from univercity.public_pages import public
 
 
-def versions_by_key(pages, public):
-    """Return the versions of ``pages`` that are among ``public``, by translation key.
+def versions_by_key(pages, candidates):
+    """Return the versions of ``pages`` that are among ``candidates``, by translation key.
 
     They are read together, each with its locale.
     """
     keys = [page.translation_key for page in pages]
     versions = {}
-    found = public.filter(translation_key__in=keys).select_related("locale").order_by("path")
+    found = candidates.filter(translation_key__in=keys).select_related("locale").order_by("path")
     for page in found.defer_streamfields():
         versions.setdefault(page.translation_key, []).append(page)
     return versions
@@ -43,11 +44,12 @@ class PageSitemap(Sitemap):
         trees = Page.objects.none()
         for language_root in roots:
             trees |= Page.objects.descendant_of(language_root, inclusive=True)
-        return trees.live().public().select_related("locale").defer_streamfields().order_by("path")
+        trees = public(trees.live()).select_related("locale")
+        return trees.defer_streamfields().order_by("path")
 
     def _urls(self, page, protocol, domain):
         pages = list(self.paginator.page(page).object_list)
-        versions = versions_by_key(pages, Page.objects.live().public())
+        versions = versions_by_key(pages, public(Page.objects.live()))
         entries = [self._entry(item, versions[item.translation_key]) for item in pages]
         changes = [entry["lastmod"] for entry in entries]
         if changes and None not in changes:

@@ -20,6 +20,7 @@ from univercity.api.shapes import (
     image_shape,
     page_link_shape,
 )
+from univercity.reading.page import read_page
 
 Method = TypeVar("Method", bound=Callable[..., Any])
 
@@ -35,6 +36,17 @@ def in_page_language(method: Method) -> Method:
     return wrapper  # type: ignore[return-value]
 
 
+def after_reading(method: Method) -> Method:
+    """Call ``method(self, page)`` once everything that the page shows was read together."""
+
+    @wraps(method)
+    def wrapper(self: Any, page: Page) -> Any:
+        read_page(page)
+        return method(self, page)
+
+    return wrapper  # type: ignore[return-value]
+
+
 class PageField(Field):
     """A value computed from the whole page, not from one of its attributes."""
 
@@ -42,6 +54,11 @@ class PageField(Field):
 
     def get_attribute(self, instance: Page) -> Page:
         return instance
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Let every such field have read what its page shows."""
+        super().__init_subclass__(**kwargs)
+        cls.to_representation = after_reading(cls.to_representation)  # type: ignore[method-assign]
 
 
 class ImageField(PageField):

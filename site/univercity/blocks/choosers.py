@@ -1,11 +1,14 @@
 """Choosers that read what they show together, and whose API value is ready to use."""
 
+from copy import copy
+
 from django.core.exceptions import ValidationError
-from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock as WagtailDocumentChooserBlock
 from wagtail.images import blocks as image_blocks
+from wagtail.images import get_image_model
 from wagtail.snippets import blocks as snippet_blocks
 
 from univercity.api.shapes import (
@@ -17,17 +20,25 @@ from univercity.api.shapes import (
     image_shape,
 )
 from univercity.editor_links import EditorPages
-from univercity.links import LocalizedPages, card_queryset
-from univercity.snippets import LocalizedSnippets
+from univercity.links import LocalizedPages
+from univercity.reading.shelf import shelf_of_answer
+
+
+def read_chosen(model, ids):
+    """Return what was chosen, with everything it shows; ``None`` for nothing or what is gone."""
+    ids = list(ids)
+    chosen = [pk for pk in ids if pk]
+    found = dict(zip(chosen, shelf_of_answer().get(model, chosen), strict=True))
+    return [found.get(pk) for pk in ids]
 
 
 class PageChooserBlock(blocks.PageChooserBlock):
     """A page, shown in the reader's language."""
 
     def bulk_to_python(self, values):
-        shared = LocalizedPages(values, card_queryset(self.model_class))
+        shared = LocalizedPages(values, self.model_class)
         editor_pages = EditorPages(values)
-        pages = super().bulk_to_python(values)
+        pages = [copy(shared.chosen(page_id)) for page_id in values]
         for page in filter(None, pages):
             page.localized_pages = shared
             page.editor_pages = editor_pages
@@ -45,13 +56,12 @@ class PageChooserBlock(blocks.PageChooserBlock):
 class SnippetChooserBlock(snippet_blocks.SnippetChooserBlock):
     """A snippet, shown in the reader's language."""
 
-    lookup_class = LocalizedSnippets
-
     def bulk_to_python(self, values):
-        snippets = super().bulk_to_python(values)
-        shared = self.lookup_class(filter(None, snippets))
-        for snippet in filter(None, snippets):
-            snippet.localized_snippets = shared
+        found = read_chosen(self.model_class, values)
+        snippets = [versions and copy(versions.chosen) for versions in found]
+        for snippet, versions in zip(snippets, found, strict=True):
+            if snippet:
+                snippet.versions = versions
         return snippets
 
 
@@ -59,9 +69,23 @@ class ImageBlock(image_blocks.ImageBlock):
     """An image with alt text for this place, or marked as decorative."""
 
     def bulk_to_python(self, values):
-        images = super().bulk_to_python(values)
-        prefetch_related_objects([image for image in images if image], "renditions")
-        return images
+        stored = [value if isinstance(value, dict) else {"image": value} for value in values]
+        images = read_chosen(get_image_model(), [value.get("image") for value in stored])
+        texts = [
+            value.get("alt_text")
+            or (image.default_alt_text if image and "alt_text" not in value else "")
+            for value, image in zip(stored, images, strict=True)
+        ]
+        return [
+            self._struct_value_to_image(
+                {
+                    "image": copy(image),
+                    "decorative": value.get("decorative", False),
+                    "alt_text": text,
+                }
+            )
+            for value, image, text in zip(stored, images, texts, strict=True)
+        ]
 
     def clean(self, value):
         if value and value.always_decorative and not value.contextual_alt_text:
@@ -81,9 +105,7 @@ class ImageChooserBlock(image_blocks.ImageChooserBlock):
     """An image that is not read out, because what it belongs to is named."""
 
     def bulk_to_python(self, values):
-        images = super().bulk_to_python(values)
-        prefetch_related_objects([image for image in images if image], "renditions")
-        return images
+        return [copy(image) for image in read_chosen(get_image_model(), values)]
 
     def get_api_representation(self, value, context=None) -> ImageShape | None:
         return image_shape(value, "", [self.meta.rendition_set]) if value else None
@@ -94,6 +116,9 @@ class ImageChooserBlock(image_blocks.ImageChooserBlock):
 
 class DocumentChooserBlock(WagtailDocumentChooserBlock):
     """A document, of certain kinds of files only if ``extensions`` names them."""
+
+    def bulk_to_python(self, values):
+        return [copy(document) for document in read_chosen(get_document_model(), values)]
 
     def clean(self, value):
         document = super().clean(value)

@@ -13,24 +13,11 @@ from univercity.api.content.block_types import StreamOf
 from univercity.blocks import groups
 from univercity.blocks.choosers import SnippetChooserBlock
 from univercity.blocks.structs import StructBlock
-from univercity.snippets import LocalizedSnippets, first_public, localized_snippet
-
-
-class LocalizedSharedContent(LocalizedSnippets):
-    """Chosen contents, whose blocks are read together as those of one page are."""
-
-    def _read(self):
-        contents = super()._read()
-        streams = [content.body.get_prep_value() for content in contents]
-        if contents:
-            stream_block = contents[0].body.stream_block
-            for content, body in zip(contents, stream_block.bulk_to_python(streams), strict=True):
-                content.body = body
-        return contents
+from univercity.snippets import first_public, localized_snippet
 
 
 class SharedContentChooserBlock(SnippetChooserBlock):
-    lookup_class = LocalizedSharedContent
+    """Shared content; what it shows is read along with it."""
 
 
 class SharedContentValue(blocks.StructValue):

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import Page, ReferenceIndex, TranslatableMixin
 
+from univercity.public_pages import public
+
 
 @dataclass(frozen=True)
 class Source:
@@ -74,14 +76,14 @@ def find_links_to(page: Page, user: Any) -> tuple[list[Source], int]:
 
 def find_dead_links(user: Any) -> list[DeadLink]:
     """Return the links of public content to pages that are not public, where ``user`` may edit."""
-    public = Page.objects.live().public().annotate(key=Cast("pk", CharField())).values("key")
-    references = list(references_to_pages().exclude(to_object_id__in=public))
+    shown = public(Page.objects.live()).annotate(key=Cast("pk", CharField())).values("key")
+    references = list(references_to_pages().exclude(to_object_id__in=shown))
     targets = {
         str(page.pk): page
         for page in Page.objects.filter(pk__in=[each.to_object_id for each in references])
     }
     keys = {page.translation_key for page in targets.values()}
-    translations = Page.objects.live().public().filter(translation_key__in=keys)
+    translations = public(Page.objects.live()).filter(translation_key__in=keys)
     readable = set(translations.values_list("translation_key", "locale_id"))
     sources, finder = load_sources(references), AdminURLFinder(user)
     dead = []

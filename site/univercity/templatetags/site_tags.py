@@ -3,7 +3,6 @@
 from django import template
 from django.conf import settings
 from wagtail.images.models import Picture
-from wagtail.models import Site
 
 from univercity.languages import language_versions
 from univercity.links import localized
@@ -20,11 +19,7 @@ register.simple_tag(language_versions)
 def site_settings(context):
     """Return the settings of this site in the active language, or ``None``; one query a request."""
     request = context.get("request")
-    if request is None:
-        return None
-    if not hasattr(request, "univercity_settings"):
-        request.univercity_settings = SiteSettings.for_site(Site.find_for_request(request))
-    return request.univercity_settings
+    return SiteSettings.for_request(request) if request else None
 
 
 @register.simple_tag(takes_context=True)

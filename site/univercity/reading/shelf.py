@@ -1,0 +1,114 @@
+"""The pages, images, documents and snippets that pages show, by id; each read once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import DraftStateMixin, Page
+
+from univercity.public_pages import not_closed
+from univercity.reading.answer import kept
+from univercity.reading.gathering import Gathering
+from univercity.reading.references import Reference, references_of
+
+
+@dataclass
+class Versions:
+    """A chosen page or snippet, public or not, and its public versions by language code."""
+
+    chosen: Any
+    public: dict[str, Any] = field(default_factory=dict)
+
+
+class Shelf:
+    """What was read, by model and id: files as they are, pages and snippets as ``Versions``."""
+
+    def __init__(self, stays: bool = False) -> None:
+        """Make an empty shelf, which ``stays`` for further look-ups or serves one."""
+        self._stays = stays
+        self._found: dict[Any, dict[int, Any]] = {}
+        self._wanted: dict[Any, set[int]] = {}
+
+    def expect(self, references: Iterable[Reference]) -> None:
+        """Read these too, as soon as something has to be read."""
+        for model, pk in references:
+            if pk not in self._found.get(model, {}):
+                self._wanted.setdefault(model, set()).add(pk)
+
+    def get(self, model: Any, ids: Iterable[int]) -> list[Any]:
+        """Return what stands behind each id; ``None`` where there is nothing."""
+        ids = list(ids)
+        if any(pk not in self._found.get(model, {}) for pk in ids):
+            self.expect((model, pk) for pk in ids)
+            self.read(Gathering())
+        return [self._found[model][pk] for pk in ids]
+
+    def read(self, gathering: Gathering) -> None:
+        """Read what is expected and whatever that shows in turn, along with ``gathering``."""
+        reading = True
+        while reading:
+            wanted, self._wanted = self._wanted, {}
+            for model, ids in wanted.items():
+                self._found.setdefault(model, {}).update(dict.fromkeys(ids))
+                self._ask_for(gathering, model, ids)
+            reading = gathering.read_level() or bool(self._wanted)
+
+    def _ask_for(self, gathering: Gathering, model: Any, ids: set[int]) -> None:
+        if model in (get_image_model(), get_document_model()):
+            files = model.objects.filter(pk__in=ids)
+            if model is get_image_model():
+                files = files.prefetch_related("renditions")
+            gathering.add(files, lambda found: self._put_files(model, found))
+        else:
+            versions = versions_of(model, ids)
+            gathering.add(versions, lambda found: self._put_versions(model, ids, found))
+
+    def _put_files(self, model: Any, found: list[Any]) -> None:
+        self._found[model].update({each.pk: each for each in found})
+
+    def _put_versions(self, model: Any, ids: set[int], found: list[Any]) -> None:
+        by_key: dict[Any, dict[str, Any]] = {}
+        for each in filter(is_public, found):
+            by_key.setdefault(each.translation_key, {})[each.locale.language_code] = each
+        for each in found:
+            if each.pk in ids:
+                public = by_key.get(each.translation_key, {})
+                self._found[model][each.pk] = Versions(each, public)
+            if self._stays and not isinstance(each, Page) and is_public(each):
+                self.expect(references_of(each))
+
+
+def is_public(version: Any) -> bool:
+    """Return whether a version that was read may be shown."""
+    if isinstance(version, Page):
+        return bool(version.is_open)  # type: ignore[attr-defined]
+    return version.live if isinstance(version, DraftStateMixin) else True
+
+
+def with_openness(pages: QuerySet) -> QuerySet:
+    """Let pages say in ``is_open`` whether they are public."""
+    open_now = ExpressionWrapper(Q(live=True) & not_closed(), BooleanField())
+    return pages.annotate(is_open=open_now)
+
+
+def card_queryset(model: Any) -> QuerySet:
+    """Return the objects of a model with everything that their cards show."""
+    objects = model.objects.all()
+    return objects.for_cards() if hasattr(objects, "for_cards") else objects
+
+
+def versions_of(model: Any, ids: set[int]) -> QuerySet:
+    """Return the chosen pages or snippets in all languages."""
+    base = Page if issubclass(model, Page) else model
+    keys = base.objects.order_by().filter(pk__in=ids).values("translation_key")
+    versions = card_queryset(model).filter(translation_key__in=keys).select_related("locale")
+    return with_openness(versions) if issubclass(model, Page) else versions
+
+
+def shelf_of_answer() -> Shelf:
+    """Return what was read for the answer at hand; an empty shelf where none is being made."""
+    answer = kept.get()
+    return Shelf() if answer is None else answer.setdefault(Shelf, Shelf(stays=True))
