@@ -8,6 +8,8 @@ from wagtail.fields import StreamField
 
 from univercity.api.content.document import openapi_document
 
+REF = "#/components/schemas/"
+
 
 @cache
 def strict_schemas():
@@ -68,3 +70,30 @@ def stream_names(page):
     offered = {field.name for field in page.api_fields}
     fields = (field for field in page._meta.get_fields() if isinstance(field, StreamField))
     return [field.name for field in fields if field.name in offered]
+
+
+def without_block(document, name):
+    """Return ``document`` as it is when a block class is gone from all menus."""
+    changed = copy.deepcopy(document)
+    del changed["components"]["schemas"][name]
+    for schema in changed["components"]["schemas"].values():
+        if "discriminator" in schema:
+            schema["oneOf"] = [item for item in schema["oneOf"] if item["$ref"] != REF + name]
+            mapping = schema["discriminator"]["mapping"]
+            schema["discriminator"]["mapping"] = {
+                key: ref for key, ref in mapping.items() if ref != REF + name
+            }
+    return changed
+
+
+def with_schema(name, **keywords):
+    """Return the document with keywords of one component changed."""
+    changed = copy.deepcopy(openapi_document())
+    changed["components"]["schemas"][name].update(keywords)
+    return changed
+
+
+def with_field(name, field, schema):
+    """Return the document with one field of a component changed."""
+    fields = openapi_document()["components"]["schemas"][name]["properties"]
+    return with_schema(name, properties={**fields, field: schema})

@@ -1,6 +1,5 @@
 import django.core.validators
 import django.db.models.deletion
-import modelcluster.fields
 import modelsearch.index
 import univercity.alt_texts
 import univercity.page_address.lock
@@ -15,14 +14,30 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("network", "0001_initial"),
         ("univercity", "0002_images_and_settings"),
         ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="Audience",
+            name="EventCoOrganiser",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+            ],
+            options={
+                "verbose_name": "co-organiser",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="EventDate",
             fields=[
                 (
                     "id",
@@ -31,104 +46,127 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
                 (
-                    "name",
+                    "start_date",
+                    models.DateField(help_text="For example: 27.11.2026", verbose_name="first day"),
+                ),
+                (
+                    "start_time",
+                    models.TimeField(
+                        blank=True,
+                        help_text="Empty if not yet known, for example: 18:30",
+                        null=True,
+                        verbose_name="begins at",
+                    ),
+                ),
+                (
+                    "end_date",
+                    models.DateField(
+                        blank=True,
+                        help_text="Empty if it ends the same day; after midnight, the day after. For example: 28.11.2026",
+                        null=True,
+                        verbose_name="last day",
+                    ),
+                ),
+                (
+                    "end_time",
+                    models.TimeField(
+                        blank=True,
+                        help_text="For example: 20:00",
+                        null=True,
+                        verbose_name="ends at",
+                    ),
+                ),
+                (
+                    "all_day",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The whole day or several days, without times",
+                        verbose_name="all day",
+                    ),
+                ),
+                (
+                    "open_end",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Begins at a time, ends when it ends",
+                        verbose_name="open end",
+                    ),
+                ),
+                (
+                    "title",
                     models.CharField(
-                        help_text="As visitors read it, for example: Studieninteressierte",
-                        max_length=80,
-                        verbose_name="name",
-                    ),
-                ),
-                (
-                    "slug",
-                    models.SlugField(
-                        help_text="In addresses and the API, never changed, for example: studieninteressierte",
-                        max_length=80,
-                        verbose_name="key",
-                    ),
-                ),
-                (
-                    "locale",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="wagtailcore.locale",
-                        verbose_name="locale",
+                        blank=True,
+                        help_text="If each date has its own, for example: Teil 2: Was Sterne erzählen",
+                        max_length=160,
+                        verbose_name="title of this date",
                     ),
                 ),
             ],
             options={
-                "verbose_name": "audience",
-                "verbose_name_plural": "audiences",
-                "ordering": ["name"],
+                "verbose_name": "date",
+                "verbose_name_plural": "dates",
+                "ordering": ["sort_order"],
                 "abstract": False,
-                "unique_together": {("slug", "locale"), ("translation_key", "locale")},
             },
         ),
         migrations.CreateModel(
-            name="CalendarPage",
+            name="EventFormat",
             fields=[
                 (
-                    "page_ptr",
-                    models.OneToOneField(
-                        auto_created=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        parent_link=True,
-                        primary_key=True,
-                        serialize=False,
-                        to=settings.WAGTAIL_PAGE_MODEL,
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+            ],
+            options={
+                "verbose_name": "format",
+                "ordering": ["sort_order"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="EventLanguage",
+            fields=[
                 (
-                    "teaser",
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "language",
                     models.CharField(
-                        blank=True,
-                        help_text="One or two sentences for lists and social media, for example: Fünf Abende, fünf Fragen an die Wissenschaft.",
-                        max_length=250,
-                        verbose_name="teaser",
-                    ),
-                ),
-                (
-                    "teaser_image_alt",
-                    models.CharField(
-                        blank=True,
-                        help_text="What the image shows here; taken from the image if left empty, for example: Blick vom Campus auf die Stadt",
-                        max_length=255,
-                        verbose_name="alt text of the teaser image",
-                    ),
-                ),
-                (
-                    "introduction",
-                    wagtail.fields.RichTextField(
-                        blank=True,
-                        help_text="What visitors find here, for example: Vorträge, Führungen, Feste",
-                        verbose_name="introduction",
-                    ),
-                ),
-                (
-                    "teaser_image",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="For lists and social media, best at 1200 × 630 pixels or more",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="univercity.image",
-                        verbose_name="teaser image",
+                        choices=[
+                            ("de", "Deutsch"),
+                            ("en", "English"),
+                            ("tr", "Türkçe"),
+                            ("ar", "العربيّة"),
+                            ("uk", "Українська"),
+                            ("pl", "polski"),
+                            ("fr", "français"),
+                            ("es", "español"),
+                            ("it", "italiano"),
+                            ("nl", "Nederlands"),
+                            ("ru", "Русский"),
+                        ],
+                        default="de",
+                        help_text="For example: Deutsch",
+                        max_length=8,
+                        verbose_name="language",
                     ),
                 ),
             ],
             options={
-                "verbose_name": "calendar",
-                "verbose_name_plural": "calendars",
+                "verbose_name": "spoken language",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
-            bases=(
-                univercity.alt_texts.ImagesWithAlt,
-                univercity.page_address.lock.LockedSlug,
-                univercity.previews.PagePreviews,
-                "wagtailcore.page",
-            ),
         ),
         migrations.CreateModel(
             name="EventPage",
@@ -1624,42 +1662,6 @@ class Migration(migrations.Migration):
                         verbose_name="telephone",
                     ),
                 ),
-                (
-                    "organiser",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="The partner in charge, for example: Deutsches Bergbau-Museum Bochum",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="events",
-                        to="network.partnerpage",
-                        verbose_name="organiser",
-                    ),
-                ),
-                (
-                    "series",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="The series or festival it belongs to, for example: Nacht der Wissenschaft",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="parts",
-                        to="calendar_pages.eventpage",
-                        verbose_name="part of",
-                    ),
-                ),
-                (
-                    "teaser_image",
-                    models.ForeignKey(
-                        blank=True,
-                        help_text="For lists and social media, best at 1200 × 630 pixels or more",
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="univercity.image",
-                        verbose_name="teaser image",
-                    ),
-                ),
             ],
             options={
                 "verbose_name": "event",
@@ -1674,7 +1676,7 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
-            name="EventLanguage",
+            name="EventTopic",
             fields=[
                 (
                     "id",
@@ -1682,75 +1684,11 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
                 ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
-                (
-                    "language",
-                    models.CharField(
-                        choices=[
-                            ("de", "Deutsch"),
-                            ("en", "English"),
-                            ("tr", "Türkçe"),
-                            ("ar", "العربيّة"),
-                            ("uk", "Українська"),
-                            ("pl", "polski"),
-                            ("fr", "français"),
-                            ("es", "español"),
-                            ("it", "italiano"),
-                            ("nl", "Nederlands"),
-                            ("ru", "Русский"),
-                        ],
-                        default="de",
-                        help_text="For example: Deutsch",
-                        max_length=8,
-                        verbose_name="language",
-                    ),
-                ),
-                (
-                    "page",
-                    modelcluster.fields.ParentalKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="spoken_languages",
-                        to="calendar_pages.eventpage",
-                    ),
-                ),
             ],
             options={
-                "verbose_name": "spoken language",
-                "ordering": ["sort_order"],
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="EventCoOrganiser",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
-                (
-                    "partner",
-                    models.ForeignKey(
-                        help_text="For example: Bochum Marketing GmbH",
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="+",
-                        to="network.partnerpage",
-                        verbose_name="partner",
-                    ),
-                ),
-                (
-                    "page",
-                    modelcluster.fields.ParentalKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="co_organisers",
-                        to="calendar_pages.eventpage",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "co-organiser",
+                "verbose_name": "topic",
                 "ordering": ["sort_order"],
                 "abstract": False,
             },
@@ -1781,23 +1719,12 @@ class Migration(migrations.Migration):
                         verbose_name="key",
                     ),
                 ),
-                (
-                    "locale",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="wagtailcore.locale",
-                        verbose_name="locale",
-                    ),
-                ),
             ],
             options={
                 "verbose_name": "format",
                 "verbose_name_plural": "formats",
                 "ordering": ["name"],
                 "abstract": False,
-                "unique_together": {("slug", "locale"), ("translation_key", "locale")},
             },
         ),
         migrations.CreateModel(
@@ -1826,23 +1753,12 @@ class Migration(migrations.Migration):
                         verbose_name="key",
                     ),
                 ),
-                (
-                    "locale",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="wagtailcore.locale",
-                        verbose_name="locale",
-                    ),
-                ),
             ],
             options={
                 "verbose_name": "topic",
                 "verbose_name_plural": "topics",
                 "ordering": ["name"],
                 "abstract": False,
-                "unique_together": {("slug", "locale"), ("translation_key", "locale")},
             },
         ),
         migrations.CreateModel(
@@ -2024,41 +1940,17 @@ class Migration(migrations.Migration):
                         verbose_name="checked on",
                     ),
                 ),
-                (
-                    "locale",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="wagtailcore.locale",
-                        verbose_name="locale",
-                    ),
-                ),
             ],
             options={
                 "verbose_name": "venue",
                 "verbose_name_plural": "venues",
                 "ordering": ["name"],
                 "abstract": False,
-                "unique_together": {("translation_key", "locale")},
             },
             bases=(modelsearch.index.Indexed, univercity.previews.SnippetPreview, models.Model),
         ),
-        migrations.AddField(
-            model_name="eventpage",
-            name="venue",
-            field=models.ForeignKey(
-                blank=True,
-                help_text="For example: Blue Square",
-                null=True,
-                on_delete=django.db.models.deletion.SET_NULL,
-                related_name="events",
-                to="calendar_pages.venue",
-                verbose_name="venue",
-            ),
-        ),
         migrations.CreateModel(
-            name="EventDate",
+            name="Audience",
             fields=[
                 (
                     "id",
@@ -2067,61 +1959,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
-                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
                 (
-                    "start_date",
-                    models.DateField(help_text="For example: 27.11.2026", verbose_name="first day"),
-                ),
-                (
-                    "start_time",
-                    models.TimeField(
-                        blank=True,
-                        help_text="Empty if not yet known, for example: 18:30",
-                        null=True,
-                        verbose_name="begins at",
-                    ),
-                ),
-                (
-                    "end_date",
-                    models.DateField(
-                        blank=True,
-                        help_text="Empty if it ends the same day; after midnight, the day after. For example: 28.11.2026",
-                        null=True,
-                        verbose_name="last day",
-                    ),
-                ),
-                (
-                    "end_time",
-                    models.TimeField(
-                        blank=True,
-                        help_text="For example: 20:00",
-                        null=True,
-                        verbose_name="ends at",
-                    ),
-                ),
-                (
-                    "all_day",
-                    models.BooleanField(
-                        default=False,
-                        help_text="The whole day or several days, without times",
-                        verbose_name="all day",
-                    ),
-                ),
-                (
-                    "open_end",
-                    models.BooleanField(
-                        default=False,
-                        help_text="Begins at a time, ends when it ends",
-                        verbose_name="open end",
-                    ),
-                ),
-                (
-                    "title",
+                    "name",
                     models.CharField(
-                        blank=True,
-                        help_text="If each date has its own, for example: Teil 2: Was Sterne erzählen",
-                        max_length=160,
-                        verbose_name="title of this date",
+                        help_text="As visitors read it, for example: Studieninteressierte",
+                        max_length=80,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="In addresses and the API, never changed, for example: studieninteressierte",
+                        max_length=80,
+                        verbose_name="key",
                     ),
                 ),
                 (
@@ -2134,27 +1985,77 @@ class Migration(migrations.Migration):
                         verbose_name="locale",
                     ),
                 ),
+            ],
+            options={
+                "verbose_name": "audience",
+                "verbose_name_plural": "audiences",
+                "ordering": ["name"],
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="CalendarPage",
+            fields=[
                 (
-                    "page",
-                    modelcluster.fields.ParentalKey(
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
                         on_delete=django.db.models.deletion.CASCADE,
-                        related_name="dates",
-                        to="calendar_pages.eventpage",
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "teaser",
+                    models.CharField(
+                        blank=True,
+                        help_text="One or two sentences for lists and social media, for example: Fünf Abende, fünf Fragen an die Wissenschaft.",
+                        max_length=250,
+                        verbose_name="teaser",
+                    ),
+                ),
+                (
+                    "teaser_image_alt",
+                    models.CharField(
+                        blank=True,
+                        help_text="What the image shows here; taken from the image if left empty, for example: Blick vom Campus auf die Stadt",
+                        max_length=255,
+                        verbose_name="alt text of the teaser image",
+                    ),
+                ),
+                (
+                    "introduction",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="What visitors find here, for example: Vorträge, Führungen, Feste",
+                        verbose_name="introduction",
+                    ),
+                ),
+                (
+                    "teaser_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For lists and social media, best at 1200 × 630 pixels or more",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="univercity.image",
+                        verbose_name="teaser image",
                     ),
                 ),
             ],
             options={
-                "verbose_name": "date",
-                "verbose_name_plural": "dates",
-                "ordering": ["sort_order"],
-                "abstract": False,
-                "indexes": [
-                    models.Index(
-                        fields=["start_date", "start_time"], name="calendar_pa_start_d_38f2bd_idx"
-                    )
-                ],
-                "unique_together": {("translation_key", "locale")},
+                "verbose_name": "calendar",
+                "verbose_name_plural": "calendars",
             },
+            bases=(
+                univercity.alt_texts.ImagesWithAlt,
+                univercity.page_address.lock.LockedSlug,
+                univercity.previews.PagePreviews,
+                "wagtailcore.page",
+            ),
         ),
         migrations.CreateModel(
             name="EventAudience",
@@ -2187,114 +2088,11 @@ class Migration(migrations.Migration):
                         verbose_name="locale",
                     ),
                 ),
-                (
-                    "page",
-                    modelcluster.fields.ParentalKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="audiences",
-                        to="calendar_pages.eventpage",
-                    ),
-                ),
             ],
             options={
                 "verbose_name": "audience",
                 "ordering": ["sort_order"],
                 "abstract": False,
-                "unique_together": {("translation_key", "locale")},
-            },
-        ),
-        migrations.CreateModel(
-            name="EventFormat",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
-                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
-                (
-                    "locale",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="wagtailcore.locale",
-                        verbose_name="locale",
-                    ),
-                ),
-                (
-                    "page",
-                    modelcluster.fields.ParentalKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="formats",
-                        to="calendar_pages.eventpage",
-                    ),
-                ),
-                (
-                    "format",
-                    models.ForeignKey(
-                        help_text="For example: Vortrag",
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="+",
-                        to="calendar_pages.format",
-                        verbose_name="format",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "format",
-                "ordering": ["sort_order"],
-                "abstract": False,
-                "unique_together": {("translation_key", "locale")},
-            },
-        ),
-        migrations.CreateModel(
-            name="EventTopic",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
-                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
-                (
-                    "locale",
-                    models.ForeignKey(
-                        editable=False,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="wagtailcore.locale",
-                        verbose_name="locale",
-                    ),
-                ),
-                (
-                    "page",
-                    modelcluster.fields.ParentalKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="topics",
-                        to="calendar_pages.eventpage",
-                    ),
-                ),
-                (
-                    "topic",
-                    models.ForeignKey(
-                        help_text="For example: Wirtschaft",
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="+",
-                        to="calendar_pages.topic",
-                        verbose_name="topic",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "topic",
-                "ordering": ["sort_order"],
-                "abstract": False,
-                "unique_together": {("translation_key", "locale")},
             },
         ),
     ]

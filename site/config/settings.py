@@ -6,6 +6,7 @@ from typing import Any
 import environ
 from django.utils.translation import gettext_lazy as _
 
+from config.caches import read_caches
 from config.environment import read_environment
 
 env = read_environment()
@@ -111,27 +112,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASE_OPTIONS["pool"] = {"min_size": 1, "max_size": env["DATABASE_POOL_SIZE"], "timeout": 10}
 
-CACHES: dict[str, Any] = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-if env["REDIS_URL"]:
-    CACHES["default"] = {
-        "BACKEND": "django_redis.cache.RedisCache",
-        "LOCATION": env["REDIS_URL"],
-        "OPTIONS": {
-            "IGNORE_EXCEPTIONS": True,  # an outage is a cache miss, not an error
-            "SOCKET_CONNECT_TIMEOUT": 1,
-            "SOCKET_TIMEOUT": 1,
-        },
-    }
-# Public answers, seen by all processes: what one drops, no other may serve (answer_cache/store.py).
-CACHES["answers"] = {
-    "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
-    "LOCATION": Path(env["DATA_DIR"]).resolve() / "answers",
-    "OPTIONS": {"MAX_ENTRIES": 5000},
-}
-if env["REDIS_URL"]:
-    # Failures are seen here, because what was not dropped must be dropped later.
-    options = CACHES["default"]["OPTIONS"] | {"IGNORE_EXCEPTIONS": False}
-    CACHES["answers"] = CACHES["default"] | {"KEY_PREFIX": "answers", "OPTIONS": options}
+CACHES = read_caches(env)
+DJANGO_REDIS_LOG_IGNORED_EXCEPTIONS = True
 ANSWER_CACHE = env["ANSWER_CACHE"]
 ANSWER_CACHE_SECONDS = env["ANSWER_CACHE_SECONDS"]
 BROWSER_CACHE_SECONDS = env["BROWSER_CACHE_SECONDS"]
@@ -147,15 +129,6 @@ if env["FRONTEND_CACHE_URL"]:
             "LOCATION": env["FRONTEND_CACHE_URL"],
         }
     }
-DJANGO_REDIS_LOG_IGNORED_EXCEPTIONS = True
-# Many addresses must not push pages out of the cache.
-CACHES["throttling"] = {
-    **CACHES["default"],
-    "KEY_PREFIX": "throttling",
-    "OPTIONS": CACHES["default"].get("OPTIONS") or {"MAX_ENTRIES": 10_000},
-}
-if not env["REDIS_URL"]:
-    CACHES["throttling"]["LOCATION"] = "throttling"
 
 TASKS = {
     "default": {

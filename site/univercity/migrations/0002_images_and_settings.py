@@ -1,9 +1,15 @@
+import django.contrib.auth.models
+import django.contrib.auth.validators
+import django.core.serializers.json
 import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 import modelsearch.index
 import taggit.managers
 import univercity.alt_texts
+import univercity.answer_cache.models
+import univercity.changes.webhooks.models
+import univercity.frontend_preview.models
 import univercity.image_files
 import univercity.previews
 import uuid
@@ -26,6 +32,66 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name="Change",
+            fields=[
+                (
+                    "position",
+                    models.BigIntegerField(
+                        primary_key=True, serialize=False, verbose_name="position"
+                    ),
+                ),
+                ("time", models.DateTimeField(db_index=True, verbose_name="time")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("published", "Published"),
+                            ("changed", "Changed"),
+                            ("unpublished", "Taken offline"),
+                            ("deleted", "Deleted"),
+                        ],
+                        max_length=16,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("page_id", models.BigIntegerField(null=True, verbose_name="page")),
+                (
+                    "page_type",
+                    models.CharField(blank=True, max_length=100, verbose_name="page type"),
+                ),
+                ("language", models.CharField(blank=True, max_length=16, verbose_name="language")),
+                ("url", models.TextField(verbose_name="address")),
+                ("keys", models.JSONField(default=list, verbose_name="keys of what changed")),
+            ],
+            options={
+                "verbose_name": "change",
+                "verbose_name_plural": "changes",
+                "ordering": ["position"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ChangeLogHead",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.BigIntegerField(default=0, verbose_name="last position")),
+                (
+                    "pruned_to",
+                    models.BigIntegerField(
+                        default=0, verbose_name="last position that was removed"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "head of the change log",
+                "verbose_name_plural": "heads of the change log",
+            },
+        ),
         migrations.CreateModel(
             name="ExternalLink",
             fields=[
@@ -103,6 +169,166 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "scheduled job",
                 "verbose_name_plural": "scheduled jobs",
+            },
+        ),
+        migrations.CreateModel(
+            name="PendingPurge",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("keys", models.JSONField(verbose_name="surrogate keys")),
+                ("urls", models.JSONField(verbose_name="addresses")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                ("attempts", models.PositiveIntegerField(default=0, verbose_name="attempts")),
+                (
+                    "next_attempt_at",
+                    models.DateTimeField(
+                        db_index=True,
+                        default=univercity.answer_cache.models.after_head_start,
+                        verbose_name="next attempt",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "purge of caches",
+                "verbose_name_plural": "purges of caches",
+            },
+        ),
+        migrations.CreateModel(
+            name="WebhookDelivery",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("delivered", "Delivered"),
+                            ("dropped", "Given up"),
+                        ],
+                        default="waiting",
+                        max_length=16,
+                        verbose_name="state",
+                    ),
+                ),
+                (
+                    "planned_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="planned at"
+                    ),
+                ),
+                (
+                    "failures",
+                    models.PositiveIntegerField(default=0, verbose_name="failed attempts"),
+                ),
+                (
+                    "next_attempt_at",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="next attempt"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "webhook delivery",
+                "verbose_name_plural": "webhook deliveries",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="WebhookEvent",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "uuid",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, unique=True, verbose_name="event id"
+                    ),
+                ),
+                ("type", models.CharField(max_length=40, verbose_name="type")),
+                (
+                    "time",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="time"),
+                ),
+                ("data", models.JSONField(verbose_name="content")),
+            ],
+            options={
+                "verbose_name": "webhook event",
+                "verbose_name_plural": "webhook events",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="WebhookSubscriber",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="Who listens, for example: Website der Hochschule",
+                        max_length=80,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "url",
+                    models.URLField(
+                        help_text="Where events are sent, for example: https://www.partner.example/webhooks",
+                        max_length=500,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        choices=univercity.changes.webhooks.models.content_languages,
+                        help_text="Only changes of pages in this language; empty: in all languages",
+                        max_length=16,
+                        verbose_name="language",
+                    ),
+                ),
+                (
+                    "active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Untick it to send nothing for a while",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "nonce",
+                    models.CharField(
+                        default=univercity.changes.webhooks.models.new_nonce,
+                        editable=False,
+                        max_length=32,
+                    ),
+                ),
+                ("former_nonce", models.CharField(blank=True, editable=False, max_length=32)),
+                ("former_until", models.DateTimeField(editable=False, null=True)),
+            ],
+            options={
+                "verbose_name": "webhook",
+                "verbose_name_plural": "webhooks",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
@@ -238,6 +464,49 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
             bases=(modelsearch.index.Indexed, models.Model),
+        ),
+        migrations.CreateModel(
+            name="Frontend",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="As editors know it, for example: Campus-App",
+                        max_length=60,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "address",
+                    models.CharField(
+                        help_text="With {token}, and where needed {path} and {locale}, for example: https://app.example.org/preview?token={token}&path={path}&locale={locale}",
+                        max_length=500,
+                        validators=[univercity.frontend_preview.models.check_address],
+                        verbose_name="address of the preview",
+                    ),
+                ),
+                (
+                    "site",
+                    models.ForeignKey(
+                        help_text="The site whose pages it shows, for example: univercity-bochum.de",
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="wagtailcore.site",
+                        verbose_name="site",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "frontend",
+                "verbose_name_plural": "frontends",
+                "ordering": ["name", "pk"],
+            },
         ),
         migrations.CreateModel(
             name="Image",
@@ -401,6 +670,133 @@ class Migration(migrations.Migration):
                 "ordering": ["sort_order"],
                 "abstract": False,
             },
+        ),
+        migrations.CreateModel(
+            name="PendingChange",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("batch", models.UUIDField(default=uuid.uuid4, verbose_name="transaction")),
+                ("touched_at", models.DateTimeField(auto_now_add=True, verbose_name="touched at")),
+                ("model", models.CharField(max_length=100, verbose_name="model")),
+                ("object_id", models.CharField(max_length=64, verbose_name="object id")),
+                (
+                    "before",
+                    models.JSONField(
+                        encoder=django.core.serializers.json.DjangoJSONEncoder,
+                        null=True,
+                        verbose_name="before",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "pending change",
+                "verbose_name_plural": "pending changes",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("batch", "model", "object_id"), name="touched_once_in_a_transaction"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="TokenScope",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("locales", models.JSONField(blank=True, default=list, verbose_name="languages")),
+                (
+                    "page_types",
+                    models.JSONField(blank=True, default=list, verbose_name="page types"),
+                ),
+                ("subtree", models.UUIDField(blank=True, null=True, verbose_name="section")),
+                ("reads_drafts", models.BooleanField(default=False, verbose_name="reads drafts")),
+                ("writes", models.BooleanField(default=False, verbose_name="writes")),
+                ("expires_at", models.DateTimeField(blank=True, null=True, verbose_name="expires")),
+                (
+                    "replaced_by",
+                    models.OneToOneField(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="replaces",
+                        to="wagtailcore.apitoken",
+                    ),
+                ),
+                (
+                    "token",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="scope",
+                        to="wagtailcore.apitoken",
+                        verbose_name="token",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "scope of an API token",
+                "verbose_name_plural": "scopes of API tokens",
+            },
+        ),
+        migrations.CreateModel(
+            name="WebhookAttempt",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "time",
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="time"),
+                ),
+                (
+                    "status_code",
+                    models.PositiveSmallIntegerField(null=True, verbose_name="HTTP status"),
+                ),
+                ("milliseconds", models.PositiveIntegerField(verbose_name="milliseconds")),
+                ("answer", models.CharField(blank=True, max_length=500, verbose_name="answer")),
+                (
+                    "delivery",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attempts",
+                        to="univercity.webhookdelivery",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "webhook attempt",
+                "verbose_name_plural": "webhook attempts",
+                "ordering": ["pk"],
+            },
+        ),
+        migrations.AddField(
+            model_name="webhookdelivery",
+            name="event",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="deliveries",
+                to="univercity.webhookevent",
+            ),
+        ),
+        migrations.AddField(
+            model_name="webhookdelivery",
+            name="subscriber",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="deliveries",
+                to="univercity.webhooksubscriber",
+            ),
         ),
         migrations.CreateModel(
             name="LinkUse",
@@ -611,6 +1007,83 @@ class Migration(migrations.Migration):
                 modelsearch.index.Indexed,
                 models.Model,
             ),
+        ),
+        migrations.CreateModel(
+            name="PreviewToken",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("subject_id", models.PositiveBigIntegerField(null=True)),
+                ("title", models.CharField(max_length=255, verbose_name="title")),
+                ("state", models.JSONField(encoder=django.core.serializers.json.DjangoJSONEncoder)),
+                ("slot", models.CharField(max_length=200)),
+                ("nonce", models.CharField(max_length=22)),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("created_at", models.DateTimeField(verbose_name="created")),
+                ("expires_at", models.DateTimeField(db_index=True, verbose_name="valid until")),
+                ("last_used_at", models.DateTimeField(null=True, verbose_name="last use")),
+                ("revoked_at", models.DateTimeField(null=True, verbose_name="revoked")),
+                (
+                    "frontend",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="univercity.frontend",
+                        verbose_name="frontend",
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="page",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="parent page",
+                    ),
+                ),
+                (
+                    "subject_type",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="contenttypes.contenttype",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="who",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "preview token",
+                "verbose_name_plural": "preview tokens",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("user", "slot"), name="one_preview_token_per_slot"
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Rendition",
@@ -2265,5 +2738,13 @@ class Migration(migrations.Migration):
                 "unique_together": {("translation_key", "locale")},
             },
             bases=(univercity.previews.SnippetPreview, models.Model),
+        ),
+        migrations.AddIndex(
+            model_name="webhookdelivery",
+            index=models.Index(
+                condition=models.Q(("state", "waiting")),
+                fields=["subscriber", "id"],
+                name="waiting_deliveries",
+            ),
         ),
     ]
