@@ -14,6 +14,7 @@ from univercity.api.resolve.answer import Shown, page_verdict
 from univercity.api.resolve.endpoint import as_json
 from univercity.api.resolve.schemas import PageVerdict, ProblemAnswer
 from univercity.frontend_preview.reading import HEADER, open_preview, token_in
+from univercity.translation.state import translation_states_of
 
 router = Router(tags=["preview"])
 
@@ -37,10 +38,17 @@ def preview(
     """Answer what ``/resolve/`` would; the ``id`` of a page is 0 before it is first saved."""
     page = open_preview(token_in(request, "token")).page
     above = list(public_pages_above(request, page))
+    states = translation_states_of(page)
     if page.pk is None:
         page.pk = page.id = NO_ID
     locale = page.locale.language_code
-    shown = Shown(page=page, above=above, requested_locale=locale, version="draft")
+    shown = Shown(
+        page=page,
+        above=above,
+        requested_locale=locale,
+        translation_states=states,
+        version="draft",
+    )
     return as_json(page_verdict(request, shown), language=locale)
 
 

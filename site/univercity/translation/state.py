@@ -60,6 +60,15 @@ def with_translation_states(pages: QuerySet) -> QuerySet:
     return pages.annotate(**states)
 
 
+def translation_states_of(page: Page) -> dict[str, str]:
+    """Return the state of each translation of ``page`` by language code; missing before a save."""
+    codes = {f"translation_{code}": code for code, _name in target_languages()}
+    states = with_translation_states(Page.objects.filter(pk=page.pk)).values(*codes).first()
+    return {
+        code: states[name] if states else TranslationState.MISSING for name, code in codes.items()
+    }
+
+
 def in_translation_state(language_code: str, *states: str) -> QuerySet:
     """Return the pages whose translation into a language is in one of ``states``."""
     pages = Page.objects.annotate(translation_state=translation_state(language_code))
