@@ -4,6 +4,8 @@ PY := $(VENV)/bin/python
 LOCK := requirements/dev.txt
 COMPILE := $(PY) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/univercity/locale/*/LC_MESSAGES/django.po))
+# Node.js comes with the development packages, as a wheel.
+NPM := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" ASTRO_TELEMETRY_DISABLED=1 npm --silent
 export UV_PYTHON_DOWNLOADS = never
 
 help: ## Show this list
@@ -30,7 +32,11 @@ demo: translations ## Serve the site with its demo content (PORT=8000)
 test: translations ## Run the tests (DATABASE_URL, REDIS_URL choose other services)
 	@$(PY) -m pytest --numprocesses auto --dist loadfile $(ARGS) --ignore tests/browser
 
-test-browser: translations ## Run the browser tests (needs Debian's chromium)
+frontend: setup ## Check and build the TypeScript client and the example frontend
+	@cd clients/typescript && $(NPM) ci && $(NPM) run generate -- --check && $(NPM) test
+	@cd examples/frontend && $(NPM) ci && $(NPM) run check && $(NPM) run build
+
+test-browser: translations frontend ## Run the browser tests (needs Debian's chromium)
 	@$(PY) -m pytest $(ARGS) tests/browser
 
 lint: setup ## Check format, style, templates and types
@@ -48,4 +54,4 @@ messages: setup ## Collect the strings to translate (needs GNU gettext)
 lock: setup ## Lock the dependencies named in pyproject.toml
 	@$(COMPILE) -o requirements/run.txt && $(COMPILE) --group dev -c requirements/run.txt -o $(LOCK)
 
-.PHONY: help setup translations demo test test-browser lint format messages lock
+.PHONY: help setup translations demo test frontend test-browser lint format messages lock

@@ -4,6 +4,7 @@ from django import template
 from django.conf import settings
 from wagtail.images.models import Picture
 
+from univercity.blocks.links import international_number
 from univercity.languages import language_versions
 from univercity.links import localized
 from univercity.metadata import SITE_NAME, read_metadata
@@ -13,6 +14,7 @@ from univercity.site_settings import SiteSettings
 
 register = template.Library()
 register.simple_tag(language_versions)
+register.filter("international_number", international_number)
 
 
 @register.simple_tag(takes_context=True)
