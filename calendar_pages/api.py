@@ -10,6 +10,7 @@ from typing_extensions import (  # pydantic asks for them below Python 3.12
 )
 from wagtail.models import Page
 
+from calendar_pages.listing import next_dates_of
 from univercity.api.fields import PageField, in_page_language
 from univercity.api.shapes import (
     BrokenLinkShape,
@@ -67,6 +68,10 @@ class VenueShape(TypedDict):
     accessibility: AccessibilityShape
     accessibility_note: str
     checked_on: Annotated[str | None, Field(description="ISO 8601 date of the last check")]
+    map_url: Annotated[
+        str, Field(description="The place on OpenStreetMap; empty without coordinates")
+    ]
+    map_embed_url: Annotated[str, Field(description="For a frame; ask visitors before you load it")]
 
 
 class PlaceShape(VenueShape):
@@ -75,10 +80,6 @@ class PlaceShape(VenueShape):
     locale: Annotated[
         str, Field(description="Of the texts; the source language where there is no translation")
     ]
-    map_url: Annotated[
-        str, Field(description="The place on OpenStreetMap; empty without coordinates")
-    ]
-    map_embed_url: Annotated[str, Field(description="For a frame; ask visitors before you load it")]
 
 
 class EventCardShape(PageLinkShape):
@@ -88,6 +89,7 @@ class EventCardShape(PageLinkShape):
     status: str
     date: DateShape | None
     venue: Annotated[str, Field(description="Name of the place; empty where there is none")]
+    organiser: Annotated[str, Field(description="Short name; empty where there is none")]
     teaser_image: ImageShape | None
 
 
@@ -143,6 +145,8 @@ def venue_shape(venue: Any) -> VenueShape:
         },
         "accessibility_note": venue.accessibility_note,
         "checked_on": venue.checked_on.isoformat() if venue.checked_on else None,
+        "map_url": venue.map_url,
+        "map_embed_url": venue.map_embed_url,
     }
 
 
@@ -150,8 +154,6 @@ def place_shape(venue: Any) -> PlaceShape:
     return {
         **venue_shape(venue),
         "locale": venue.locale.language_code,
-        "map_url": venue.map_url,
-        "map_embed_url": venue.map_embed_url,
     }
 
 
@@ -162,6 +164,7 @@ def event_card_shape(event: Any, date: Any) -> EventCardShape:
         "status": event.status,
         "date": date_shape(date) if date else None,
         "venue": event.venue.name if event.venue else "",
+        "organiser": event.organiser.short_name if event.organiser else "",
         "teaser_image": image_shape(event.teaser_image, event.teaser_image_alt, ["card"])
         if event.teaser_image
         else None,
@@ -191,6 +194,14 @@ class ProgrammeField(PageField):
     @in_page_language
     def to_representation(self, page: Page) -> list[EventCardShape]:
         return [event_card_shape(date.page, date) for date in page.programme]
+
+
+class PartnerEventsField(PageField):
+    """The next dates of a partner's events, each with its event, as its HTML page has them."""
+
+    @in_page_language
+    def to_representation(self, page: Page) -> list[EventCardShape]:
+        return [event_card_shape(date.page, date) for date in next_dates_of(page)]
 
 
 class DatesField(PageField):

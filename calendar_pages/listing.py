@@ -2,6 +2,9 @@
 
 from django.apps import apps
 from django.db.models import Prefetch
+from django.utils.translation import get_language
+
+from univercity.reading.gathering import together
 
 
 def upcoming_dates(language_code, events=None):
@@ -17,3 +20,9 @@ def upcoming_dates(language_code, events=None):
     dates = apps.get_model("calendar_pages.EventDate").objects.upcoming()
     cards = Prefetch("page", queryset=event_page.objects.for_cards())
     return dates.filter(page__in=events.readable_in(language_code)).prefetch_related(cards)
+
+
+def next_dates_of(partner, number=5):
+    """Return the next dates of a partner's events, each with its event as ``page``."""
+    events = apps.get_model("calendar_pages.EventPage").objects.with_organiser(partner)
+    return together(upcoming_dates(get_language(), events)[:number])

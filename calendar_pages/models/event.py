@@ -26,7 +26,7 @@ from calendar_pages.models.admission import Admission
 from calendar_pages.models.attendance import Attendance
 from calendar_pages.models.event_queryset import EventQuerySet
 from calendar_pages.models.surroundings import Surroundings
-from univercity.api.fields import PageLinkField
+from univercity.api.fields import ImageField, PageLinkField
 from univercity.links import LocalizedPages, localized
 from univercity.pages import BasePage
 
@@ -196,6 +196,7 @@ class EventPage(Surroundings, Attendance, Admission, BasePage):
     ]
     api_fields = [
         *BasePage.api_fields,
+        APIField("teaser_image", serializer=ImageField("card", "social", "inline")),
         APIField("lead"),
         APIField("body"),
         *(APIField(name) for name in FACTS),

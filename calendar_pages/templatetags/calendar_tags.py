@@ -1,20 +1,13 @@
 """Tags by which other sections show events."""
 
 from django import template
-from django.apps import apps
-from django.utils.translation import get_language
 
-from calendar_pages.listing import upcoming_dates
-from univercity.reading.gathering import together
+from calendar_pages.listing import next_dates_of
 
 register = template.Library()
 
 
-@register.simple_tag
-def next_dates_of(partner, number=5):
-    """Return the next dates of a partner's events, each with its event as ``page``."""
-    events = apps.get_model("calendar_pages.EventPage").objects.with_organiser(partner)
-    return together(upcoming_dates(get_language(), events)[:number])
+register.simple_tag(next_dates_of)
 
 
 @register.filter

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from mimetypes import guess_type
-from typing import TYPE_CHECKING, Annotated, Literal, NotRequired
+from typing import TYPE_CHECKING, Annotated, Literal, NotRequired, cast
 
 from django.conf import settings
 from django.utils.translation import get_language
@@ -74,6 +74,9 @@ class ImageShape(TypedDict):
     renditions: RenditionSets
 
 
+Readable = Literal["yes", "no", "unknown"]
+
+
 class DocumentShape(TypedDict):
     """A file of the library."""
 
@@ -85,6 +88,7 @@ class DocumentShape(TypedDict):
     language: Annotated[
         str, Field(description='BCP 47: "de", "en" …, "mul" for several, "zxx" for none')
     ]
+    accessibility: Annotated[Readable, Field(description="Whether everybody can read the file")]
 
 
 class PageLinkShape(TypedDict):
@@ -190,6 +194,7 @@ def document_shape(document: "Document") -> DocumentShape:
         "size": document.get_file_size(),
         "type": document.content_type,
         "language": document.language,
+        "accessibility": cast(Readable, document.accessibility),
     }
 
 

@@ -78,7 +78,7 @@ class ScopeFields(forms.Form):
     def save_scope(self, token: APIToken, user: Any) -> None:
         """Store the scope of ``token`` and write it to its history."""
         chosen = self.cleaned_data
-        scope, _created = TokenScope.objects.update_or_create(
+        scope, _created = TokenScope._default_manager.update_or_create(
             token=token,
             defaults={
                 "locales": chosen["locales"],

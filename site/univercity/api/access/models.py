@@ -103,7 +103,7 @@ def rotate(token: APIToken, old_valid_until: datetime.datetime) -> tuple[APIToke
         name: getattr(scope, name)
         for name in ("locales", "page_types", "subtree", "reads_drafts", "writes", "expires_at")
     }
-    TokenScope.objects.create(token=new, **copied)
+    TokenScope._default_manager.create(token=new, **copied)
     scope.expires_at = min(scope.expires_at or old_valid_until, old_valid_until)
     scope.replaced_by = new
     scope.save()
