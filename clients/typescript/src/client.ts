@@ -57,7 +57,7 @@ export class UniverCity {
   }
 
   /** Read what stands around every page: navigation, footer, languages, social media. */
-  async site(locale: Query<"/api/v3/site/">["locale"]): Promise<SiteShape> {
+  async site(locale: NonNullable<Query<"/api/v3/site/">["locale"]>): Promise<SiteShape> {
     return this.get("/api/v3/site/", { locale }) as Promise<SiteShape>;
   }
 

@@ -1,7 +1,7 @@
 import { ApiProblem, UniverCity, type Verdict } from "@univercity-bochum/client";
 
 /** Where the CMS is. */
-const CMS = process.env.CMS_URL ?? "http://127.0.0.1:8000";
+export const CMS = process.env.CMS_URL ?? "http://127.0.0.1:8000";
 
 export const cms = new UniverCity({ baseUrl: CMS });
 
