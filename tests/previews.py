@@ -43,7 +43,7 @@ def draft_address(page):
 
 
 HEADERS = {
-    "Cache-Control": "no-store, private",
+    "Cache-Control": "private, no-store",
     "X-Robots-Tag": "noindex",
     "Referrer-Policy": "no-referrer",
 }

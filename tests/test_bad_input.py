@@ -1,7 +1,6 @@
 """Bad input gets a message at its field, in the editor's language, and loses nothing."""
 
 import datetime
-import json
 
 import pytest
 from django.contrib.auth.models import Group, Permission
@@ -223,8 +222,5 @@ def test_api_answers_bad_parameters_in_its_own_format(client, home):
     v2 = client.get("/api/v2/pages/?nonsense=1")
     v3 = client.get("/api/v3/pages/?limit=none")
 
-    assert (v2.status_code, json.loads(v2.content)["message"][:24]) == (
-        400,
-        "query parameter is not a",
-    )
-    assert (v3.status_code, v3["Content-Type"]) == (422, "application/problem+json")
+    for answer, status in ((v2, 400), (v3, 422)):
+        assert (answer.status_code, answer["Content-Type"]) == (status, "application/problem+json")

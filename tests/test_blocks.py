@@ -101,6 +101,7 @@ WRITTEN_BY_THE_SITE = {
     "Job",
     "LinkUse",
     "PreviewToken",
+    "TokenScope",
     "PendingChange",
     "PendingPurge",
     "WebhookAttempt",

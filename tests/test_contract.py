@@ -85,20 +85,36 @@ def test_component_with_another_name_is_recognised():
             False,
             "QuoteShape.year: is new",
         ),
-        (
-            lambda: with_field("HomePageCreateSchema", "colour", {"type": "string"}),
-            False,
-            "HomePageCreateSchema.colour: is new",
-        ),
-        (
-            lambda: with_schema("HomePageCreateSchema", required=["meta", "title", "slug"]),
-            True,
-            "HomePageCreateSchema.slug: is never missing",
-        ),
     ],
 )
 def test_change_is_told_in_plain_words(new, breaking, what):
     assert (breaking, what) in changes_to(new())
+
+
+def taking_notes(fields, required):
+    """Return the document with an operation to which clients send a note."""
+    changed = copy.deepcopy(openapi_document())
+    note = {"type": "object", "properties": {name: {"type": "string"} for name in fields}}
+    changed["components"]["schemas"]["Note"] = {**note, "required": required}
+    content = {"application/json": {"schema": {"$ref": REF + "Note"}}}
+    post = {"requestBody": {"content": content}, "responses": {}}
+    changed["paths"]["/api/v3/notes/"] = {"post": post}
+    return changed
+
+
+@pytest.mark.parametrize(
+    ("fields", "required", "breaking", "what"),
+    [
+        (["text", "kind", "colour"], ["text"], False, "Note.colour: is new"),
+        (["text", "kind"], ["text", "kind"], True, "Note.kind: is never missing"),
+    ],
+)
+def test_what_clients_send_may_not_be_asked_for_more(fields, required, breaking, what):
+    before = taking_notes(["text", "kind"], ["text"])
+
+    changes = compare_documents(before, taking_notes(fields, required))
+
+    assert [(change.breaking, str(change)) for change in changes] == [(breaking, what)]
 
 
 def places(document, keyword):

@@ -184,7 +184,7 @@ def test_entry_says_what_a_list_shows(client, fair):
     assert entry["topics"] == [{"slug": "wirtschaft", "name": "Wirtschaft"}]
     assert entry["audiences"] == [{"slug": "studieninteressierte", "name": "Studieninteressierte"}]
     assert entry["formats"] == []
-    assert list(entry["teaser_image"]["renditions"]) == ["card"]
+    assert list(entry["teaser_image"]["renditions"]) == ["original", "card"]
     assert entry["dates"] == [
         {
             "start": "2026-11-27T18:30:00+01:00",

@@ -84,7 +84,7 @@ def test_preview_answers_what_resolve_does(reader, home, page, token):
     asked = {"path": "/de/seite/", "version": "draft"}
     resolved = reader.get("/api/v3/resolve/", asked, headers={"X-Preview-Token": token})
     assert resolved.json() == answer
-    assert resolved["Cache-Control"] == "no-store, private"
+    assert resolved["Cache-Control"] == "private, no-store"
 
 
 def test_resolve_with_a_token_tells_nothing_of_other_drafts(reader, home, page, token):
@@ -139,7 +139,7 @@ def test_frontend_is_told_token_path_and_language(client, editor, frontend, page
     address, query = response["Location"].split("?")
     assert address == "https://app.example.org/preview"
     assert query.endswith("&path=%2Fde%2Fseite%2F&locale=de")
-    assert response["Cache-Control"].startswith("no-store, private")
+    assert response["Cache-Control"].startswith("private, no-store")
     assert response["Referrer-Policy"] == "no-referrer"
 
 

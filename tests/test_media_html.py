@@ -141,10 +141,11 @@ def test_page_with_all_media_gives_them_ready_to_use_in_the_api(client, home):
 
     blocks = {block["type"]: block["value"] for block in answer["body"]}
     video = blocks["hosted_video"]
-    assert list(video["sources"][0]) == ["id", "title", "href", "size", "type", "language"]
+    facts = ["id", "title", "href", "size", "type", "language", "accessibility"]
+    assert list(video["sources"][0]) == facts
     assert (video["captions"]["type"], video["captions"]["language"]) == ("text/vtt", "de")
     assert video["transcript"] == "<p>Guten Abend!</p>"
-    assert list(video["poster"]["renditions"]) == ["inline"]
+    assert list(video["poster"]["renditions"]) == ["original", "inline"]
     assert list(blocks["gallery"]["images"][0]["image"]["renditions"]) == ["tile"]
     assert blocks["downloads"]["documents"][0]["document"]["size"] == 10
     assert blocks["instagram"]["embed_url"].endswith("/embed/")

@@ -154,7 +154,7 @@ BUDGETS = {
     build_standard: (10, 10, 9),
     build_leitbild: (10, 10, 9),
     build_network: (10, 10, 9),
-    build_partner: (13, 10, 9),
+    build_partner: (13, 13, 12),
     build_calendar: (12, 11, 10),
     build_event: (10, 10, 9),
 }

@@ -39,7 +39,7 @@ def test_queries_do_not_grow_with_depth_siblings_or_blocks(client, home, transla
 
 
 #: Queries of a warm request for a page with one text: written in German, and its translation.
-BUDGETS = {"de": 9, "en": 12}
+BUDGETS = {"de": 7, "en": 10}
 
 
 @pytest.mark.parametrize("language", BUDGETS)

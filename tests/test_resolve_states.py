@@ -9,6 +9,7 @@ from wagtail.models import APIToken, PageLogEntry, PageViewRestriction, Revision
 
 from tests.factories import StandardPageFactory, UserFactory
 from tests.permissions import allow
+from univercity.models import TokenScope
 from univercity.schedule.publication import publish_and_expire
 
 RESOLVE = "/api/v3/resolve/"
@@ -50,7 +51,8 @@ def headers_of(page, *permissions):
     group = Group.objects.create(name=user.username)
     allow(group, page, *permissions)
     user.groups.add(group)
-    _token, key = APIToken.create_token(user=user, name="App")
+    token, key = APIToken.create_token(user=user, name="App")
+    TokenScope.objects.create(token=token, reads_drafts=True)
     return {"Authorization": f"Bearer {key}"}
 
 

@@ -236,11 +236,6 @@ API_WRITES = env["API_WRITES"]
 API_RATE_PER_ADDRESS = env["API_RATE_PER_ADDRESS"]
 API_RATE_PER_TOKEN = env["API_RATE_PER_TOKEN"]
 PROXY_COUNT = env["PROXY_COUNT"] if env["BEHIND_PROXY"] else 0
-REST_FRAMEWORK = {
-    "DEFAULT_AUTHENTICATION_CLASSES": ["univercity.api.access.authentication.TokenAuthentication"],
-    # No second format, for browsers: "rest_framework" is not in INSTALLED_APPS.
-    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "univercity.api.one_format.OneFormat",
-}
 CORS_URLS_REGEX = r"^/api/"
 CORS_ALLOW_ALL_ORIGINS = "*" in env["CORS_ORIGINS"]
 CORS_ALLOWED_ORIGINS = [origin for origin in env["CORS_ORIGINS"] if origin != "*"]

@@ -58,9 +58,6 @@ class Kind(Enum):
     METHOD_NOT_ALLOWED = ProblemType(
         "method-not-allowed", 405, "The address does not take this method"
     )
-    NOT_ACCEPTABLE = ProblemType(
-        "not-acceptable", 406, "The endpoint answers none of the accepted media types"
-    )
     CONFLICT = ProblemType("conflict", 409, "The state of the object does not permit this")
     LOCKED = ProblemType("locked", 409, "The page is locked or waits for approval")
     NOT_PUBLISHABLE = ProblemType(
@@ -93,7 +90,6 @@ KINDS_BY_STATUS = {
     403: Kind.NOT_ALLOWED,
     404: Kind.NOT_FOUND,
     405: Kind.METHOD_NOT_ALLOWED,
-    406: Kind.NOT_ACCEPTABLE,
     409: Kind.CONFLICT,
     413: Kind.TOO_LARGE,
     415: Kind.UNSUPPORTED_MEDIA_TYPE,

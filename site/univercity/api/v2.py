@@ -15,11 +15,13 @@ from wagtail.images.api.v2.views import ImagesAPIViewSet as WagtailImagesAPIView
 from wagtail.models import Page, Site
 
 from univercity.answer_cache.dependencies import depends_on_page
+from univercity.api.access.authentication import TokenAuthentication
 from univercity.api.errors import problem_of
+from univercity.api.one_format import OneFormat
 from univercity.api.parameters import check_parameters
 from univercity.api.readable import readable_pages
 from univercity.api.resolve.lookup import find_page
-from univercity.frontend_preview.reading import Preview, preview_of
+from univercity.frontend_preview.reading import PARAMETER, Preview, preview_of
 
 #: What one object takes; "format" is of DRF's readable answers, "_" of jQuery.
 DETAIL_PARAMETERS = {"fields", "rich_text_format", "format", "_"}
@@ -28,6 +30,9 @@ DETAIL_PARAMETERS = {"fields", "rich_text_format", "format", "_"}
 class StrictViewSet(BaseAPIViewSet):
     """Answers problems, and none but known parameters, for one object as for a list."""
 
+    # Not for the whole of DRF, which the editor for translations uses, too.
+    authentication_classes = [TokenAuthentication]
+    content_negotiation_class = OneFormat
     detail_query_parameters = DETAIL_PARAMETERS
 
     def check_query_parameters(self, queryset: Any) -> None:
@@ -66,7 +71,7 @@ class PageSerializer(WagtailPageSerializer):
 
 class PagesAPIViewSet(StrictViewSet, WagtailPagesAPIViewSet):
     base_serializer_class = PageSerializer
-    detail_query_parameters = DETAIL_PARAMETERS | {"site"}
+    detail_query_parameters = DETAIL_PARAMETERS | {"site", PARAMETER}
 
     def get_base_queryset(self) -> Any:
         try:

@@ -1,6 +1,10 @@
 """Profiles on social networks, linked and never embedded."""
 
+from typing import Annotated, Literal
+
 from django.utils.translation import gettext_lazy as _
+from pydantic import Field
+from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
 from wagtail import blocks
 
 from univercity.blocks import groups
@@ -14,6 +18,17 @@ PLATFORMS = [
     ("bluesky", "Bluesky"),
     ("facebook", "Facebook"),
 ]
+
+
+Platform = Literal[tuple(code for code, _name in PLATFORMS)]  # type: ignore[valid-type]
+
+
+class SocialProfileShape(TypedDict):
+    """A profile on a social network."""
+
+    platform: Platform
+    name: Annotated[str, Field(description="Of the network, as visitors read it")]
+    url: str
 
 
 class SocialProfileValue(blocks.StructValue):
@@ -45,6 +60,9 @@ class SocialProfileBlock(StructBlock):
             "platform": "instagram",
             "url": "https://www.instagram.com/univercitybochum/",
         }
+
+    def get_api_representation(self, value, context=None) -> SocialProfileShape:
+        return {"platform": value["platform"], "name": value.name, "url": value["url"]}
 
 
 class SocialProfileStream(blocks.StreamBlock):

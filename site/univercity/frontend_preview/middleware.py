@@ -33,7 +33,7 @@ class PreviewMiddleware:
 
 def mark_as_preview(response: HttpResponse) -> HttpResponse:
     """Return ``response`` with the headers that keep it private."""
-    response["Cache-Control"] = "no-store, private"
+    response["Cache-Control"] = "private, no-store"
     response["X-Robots-Tag"] = "noindex"
     response["Referrer-Policy"] = "no-referrer"
     if response.status_code == 401:  # noqa: PLR2004 - RFC 9110, 15.5.2 asks for the header

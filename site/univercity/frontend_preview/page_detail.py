@@ -2,8 +2,7 @@
 
 from typing import Annotated, Any, Literal
 
-from django.http import HttpRequest, HttpResponse
-from django.utils.cache import patch_vary_headers
+from django.http import HttpRequest
 from ninja import Header, Query
 from wagtail.api.rich_text import RichTextOutputFormat
 from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
@@ -16,7 +15,6 @@ PATH = "/{page_id}/"
 
 def get_page(
     request: HttpRequest,
-    response: HttpResponse,
     page_id: int,
     version: Annotated[Literal["live", "draft"] | None, Query()] = "live",
     rich_text_format: Annotated[RichTextOutputFormat | None, Query()] = None,
@@ -26,7 +24,6 @@ def get_page(
     x_preview_token: Annotated[str | None, Header(alias=HEADER)] = None,
 ) -> Any:
     """Answer a public page, or with a preview token the one page state that it opens."""
-    patch_vary_headers(response, [HEADER])  # no shared cache may answer for another token
     preview = preview_of(request, page_id)
     if preview:
         return preview.page

@@ -13,27 +13,11 @@ from wagtail.models import Site
 from univercity.api.lists.language import LanguageParameter
 from univercity.api.lists.selection import SelectionParameter, select, selectable
 from univercity.api.problems import Kind, Problem
-from univercity.api.shapes import DocumentShape, PageLinkShape, page_link_shape
+from univercity.api.shapes import PageLinkShape, page_link_shape
+from univercity.blocks.links import LinkShape
+from univercity.blocks.social import SocialProfileShape
 from univercity.languages import language_versions
 from univercity.site_settings import SiteSettings
-
-
-class SiteLinkShape(TypedDict):
-    """A link of the navigation or the footer; those that lead nowhere are left out."""
-
-    kind: str  #: page, document, url, email or phone
-    text: str
-    href: str
-    hreflang: str  #: language of the target where it is not ``locale``, else empty
-    new_window: bool
-    page: PageLinkShape | None
-    document: DocumentShape | None
-
-
-class SocialProfileShape(TypedDict):
-    platform: str
-    name: str  #: of the platform, as visitors read it
-    url: str
 
 
 class ContactShape(TypedDict):
@@ -62,8 +46,8 @@ class SiteShape(TypedDict):
     source_locale: str  #: the language in which content is written first
     home: PageLinkShape | None
     languages: list[SiteLanguageShape]
-    navigation: list[SiteLinkShape]
-    footer_links: list[SiteLinkShape]
+    navigation: list[LinkShape]
+    footer_links: list[LinkShape]
     social_profiles: list[SocialProfileShape]
     contact: ContactShape | None  #: missing while nobody has written the settings
 
@@ -124,19 +108,13 @@ def languages_of(site: Site) -> list[SiteLanguageShape]:
     ]
 
 
-def link_shapes(links: list[Any]) -> list[SiteLinkShape]:
+def link_shapes(links: list[Any]) -> list[LinkShape]:
+    """Return the links that lead somewhere."""
     return [link.block.get_api_representation(link.value) for link in links]
 
 
 def profile_shapes(profiles: Any) -> list[SocialProfileShape]:
-    return [
-        {
-            "platform": profile.value["platform"],
-            "name": profile.value.name,
-            "url": profile.value["url"],
-        }
-        for profile in profiles
-    ]
+    return [profile.block.get_api_representation(profile.value) for profile in profiles]
 
 
 def contact_shape(around: SiteSettings) -> ContactShape:

@@ -3,19 +3,24 @@
 from django.http import HttpRequest
 from wagtail.models import Page
 
+from univercity.api.access.authentication import access_of
 from univercity.api.problems import Kind, Problem
-from univercity.api.readable import readable_pages
+from univercity.api.readable import may_read_drafts, readable_pages
 from univercity.frontend_preview.reading import find, open_row, token_in
 
 
 def require_account(request: HttpRequest) -> None:
-    """Raise :class:`Problem` (401) where nobody stands behind ``request``.
+    """Raise :class:`Problem` unless ``request`` has a token that is made for drafts.
 
     Called before any page is looked up, so that the answer tells nothing of drafts.
     """
-    if not request.user.is_authenticated:
+    access = access_of(request)
+    if access.token is None:
         detail = "Drafts, the future and the past of hidden pages need a token that may read them."
         raise Problem(Kind.AUTHENTICATION_REQUIRED, detail)
+    if not access.reads_drafts:
+        detail = "The token reads public pages only; an administrator can widen it to drafts."
+        raise Problem(Kind.OUTSIDE_SCOPE, detail)
 
 
 def require_right_to_draft(request: HttpRequest, page: Page) -> None:
@@ -24,7 +29,7 @@ def require_right_to_draft(request: HttpRequest, page: Page) -> None:
     That is the right to edit it. A page that is not public is as if missing (404) for others.
     """
     require_account(request)
-    if page.permissions_for_user(request.user).can_edit():
+    if may_read_drafts(request, page):
         return
     if readable_pages(request).filter(pk=page.pk).exists():
         raise Problem(Kind.NOT_ALLOWED, "Reading the draft asks for the right to edit the page.")
@@ -32,7 +37,7 @@ def require_right_to_draft(request: HttpRequest, page: Page) -> None:
 
 
 def require_reader_of_drafts(request: HttpRequest) -> None:
-    """Raise :class:`Problem` (401) without an account and without a preview token in force."""
+    """Raise :class:`Problem` without a token for drafts and without a preview token in force."""
     text = token_in(request)
     if text:
         find(text)

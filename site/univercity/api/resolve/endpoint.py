@@ -13,6 +13,7 @@ from ninja.responses import NinjaJSONEncoder
 from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
 from wagtail.models import Page
 
+from univercity.api.access.authentication import access_of
 from univercity.api.problems import Kind, Problem
 from univercity.api.readable import readable_pages
 from univercity.api.resolve.answer import Shown, page_verdict
@@ -95,7 +96,7 @@ class State:
             require_reader_of_drafts(request)
         elif needs_account:
             require_account(request)
-        return needs_account or (self.moment is not None and bool(request.user.is_authenticated))
+        return needs_account or (self.moment is not None and access_of(request).reads_drafts)
 
     def of_page(self, request: HttpRequest, page: Page) -> Page:
         """Return ``page`` in this state, of its own type; raise :class:`Problem` if refused."""
