@@ -49,7 +49,7 @@ format: setup ## Format code and templates
 	@git ls-files '*.html' | xargs -r $(VENV)/bin/djhtml --tabwidth 2
 
 messages: setup ## Collect the strings to translate (needs GNU gettext)
-	@DEBUG=1 $(PY) manage.py makemessages -v 0 -l de -l en --add-location file --no-obsolete -i tests -i var -i dist
+	@DEBUG=1 $(PY) manage.py makemessages -v 0 -l de -l en --add-location file --no-obsolete -i tests -i var -i dist -i node_modules
 
 lock: setup ## Lock the dependencies named in pyproject.toml
 	@$(COMPILE) -o requirements/run.txt && $(COMPILE) --group dev -c requirements/run.txt -o $(LOCK)

@@ -66,7 +66,6 @@ def test_v2_answers_json_whatever_is_accepted(client, home):
     answer = client.get("/api/v2/pages/", headers={"Accept": "application/xml"})
 
     assert (answer.status_code, answer["Content-Type"]) == (200, "application/json")
-    assert_problem(client.get("/api/v2/pages/?format=xml"), Kind.NOT_FOUND)
 
 
 def test_v3_answers_a_wrong_value_as_a_problem(client, home):

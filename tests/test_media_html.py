@@ -146,6 +146,6 @@ def test_page_with_all_media_gives_them_ready_to_use_in_the_api(client, home):
     assert (video["captions"]["type"], video["captions"]["language"]) == ("text/vtt", "de")
     assert video["transcript"] == "<p>Guten Abend!</p>"
     assert list(video["poster"]["renditions"]) == ["original", "inline"]
-    assert list(blocks["gallery"]["images"][0]["image"]["renditions"]) == ["tile"]
+    assert list(blocks["gallery"]["images"][0]["image"]["renditions"]) == ["original", "tile"]
     assert blocks["downloads"]["documents"][0]["document"]["size"] == 10
     assert blocks["instagram"]["embed_url"].endswith("/embed/")

@@ -3523,13 +3523,26 @@ export interface components {
             stale?: boolean;
             value: components["schemas"]["SocialProfileShape"];
         };
-        /** SocialProfileShape */
+        /**
+         * Social media profile
+         * @description A link to a profile on a social network
+         */
         SocialProfileShape: {
-            /** Platform */
-            platform: string;
-            /** Name */
+            /**
+             * Network
+             * @description For example: Instagram. Codes: `instagram`: Instagram; `mastodon`: Mastodon; `linkedin`: LinkedIn; `youtube`: YouTube; `bluesky`: Bluesky; `facebook`: Facebook.
+             * @enum {string}
+             */
+            platform: "instagram" | "mastodon" | "linkedin" | "youtube" | "bluesky" | "facebook";
+            /**
+             * Name
+             * @description Of the network, as visitors read it
+             */
             name: string;
-            /** Url */
+            /**
+             * Address of the profile
+             * @description For example: https://www.instagram.com/univercitybochum/.
+             */
             url: string;
         };
         /** StandardPageMetaSchema */
@@ -4551,6 +4564,21 @@ export interface components {
              */
             fields?: string;
         };
+        /**
+         * BrokenLinkShapeSelection
+         * @description BrokenLinkShape with the members that `fields=` names.
+         */
+        BrokenLinkShapeSelection: {
+            /** Id */
+            id?: number;
+            /** Type */
+            type?: string;
+            /**
+             * State
+             * @constant
+             */
+            state?: "broken";
+        };
         /** ContactShape */
         ContactShape: {
             /** Locale */
@@ -4633,6 +4661,37 @@ export interface components {
             accessibility?: "yes" | "no" | "unknown";
         };
         /**
+         * LinkShapeSelection
+         * @description LinkShape with the members that `fields=` names.
+         */
+        LinkShapeSelection: {
+            /**
+             * Kind
+             * @description What the link leads to; null: to nothing yet
+             */
+            kind?: ("page" | "document" | "url" | "email" | "phone") | null;
+            /**
+             * Text
+             * @description To show; the title of the target where none is given
+             */
+            text?: string;
+            /**
+             * Href
+             * @description Ready to use; empty where the page is not public: show no link
+             */
+            href?: string;
+            /**
+             * Hreflang
+             * @description BCP 47, where the target is in another language; else empty
+             */
+            hreflang?: string;
+            /** New Window */
+            new_window?: boolean;
+            /** Page */
+            page?: components["schemas"]["PageLinkShapeSelection"] | components["schemas"]["BrokenLinkShapeSelection"] | null;
+            document?: components["schemas"]["DocumentShapeSelection"] | null;
+        };
+        /**
          * PageLinkShapeSelection
          * @description PageLinkShape with the members that `fields=` names.
          */
@@ -4680,42 +4739,6 @@ export interface components {
             home?: components["schemas"]["PageLinkShapeSelection"] | null;
         };
         /**
-         * SiteLinkShape
-         * @description A link of the navigation or the footer; those that lead nowhere are left out.
-         */
-        SiteLinkShape: {
-            /** Kind */
-            kind: string;
-            /** Text */
-            text: string;
-            /** Href */
-            href: string;
-            /** Hreflang */
-            hreflang: string;
-            /** New Window */
-            new_window: boolean;
-            page: components["schemas"]["PageLinkShape"] | null;
-            document: components["schemas"]["DocumentShape"] | null;
-        };
-        /**
-         * SiteLinkShapeSelection
-         * @description SiteLinkShape with the members that `fields=` names.
-         */
-        SiteLinkShapeSelection: {
-            /** Kind */
-            kind?: string;
-            /** Text */
-            text?: string;
-            /** Href */
-            href?: string;
-            /** Hreflang */
-            hreflang?: string;
-            /** New Window */
-            new_window?: boolean;
-            page?: components["schemas"]["PageLinkShapeSelection"] | null;
-            document?: components["schemas"]["DocumentShapeSelection"] | null;
-        };
-        /**
          * SiteShape
          * @description Settings of the site, in one language.
          */
@@ -4730,9 +4753,9 @@ export interface components {
             /** Languages */
             languages: components["schemas"]["SiteLanguageShape"][];
             /** Navigation */
-            navigation: components["schemas"]["SiteLinkShape"][];
+            navigation: components["schemas"]["LinkShape"][];
             /** Footer Links */
-            footer_links: components["schemas"]["SiteLinkShape"][];
+            footer_links: components["schemas"]["LinkShape"][];
             /** Social Profiles */
             social_profiles: components["schemas"]["SocialProfileShape"][];
             contact: components["schemas"]["ContactShape"] | null;
@@ -4752,9 +4775,9 @@ export interface components {
             /** Languages */
             languages?: components["schemas"]["SiteLanguageShapeSelection"][];
             /** Navigation */
-            navigation?: components["schemas"]["SiteLinkShapeSelection"][];
+            navigation?: components["schemas"]["LinkShapeSelection"][];
             /** Footer Links */
-            footer_links?: components["schemas"]["SiteLinkShapeSelection"][];
+            footer_links?: components["schemas"]["LinkShapeSelection"][];
             /** Social Profiles */
             social_profiles?: components["schemas"]["SocialProfileShapeSelection"][];
             contact?: components["schemas"]["ContactShapeSelection"] | null;
@@ -4764,9 +4787,15 @@ export interface components {
          * @description SocialProfileShape with the members that `fields=` names.
          */
         SocialProfileShapeSelection: {
-            /** Platform */
-            platform?: string;
-            /** Name */
+            /**
+             * Platform
+             * @enum {string}
+             */
+            platform?: "instagram" | "mastodon" | "linkedin" | "youtube" | "bluesky" | "facebook";
+            /**
+             * Name
+             * @description Of the network, as visitors read it
+             */
             name?: string;
             /** Url */
             url?: string;
@@ -5902,14 +5931,14 @@ export type MissingAnswer = components['schemas']['MissingAnswer'];
 export type LocaleSchema = components['schemas']['LocaleSchema'];
 export type PagedLocaleSchema = components['schemas']['PagedLocaleSchema'];
 export type SiteParameters = components['schemas']['SiteParameters'];
+export type BrokenLinkShapeSelection = components['schemas']['BrokenLinkShapeSelection'];
 export type ContactShape = components['schemas']['ContactShape'];
 export type ContactShapeSelection = components['schemas']['ContactShapeSelection'];
 export type DocumentShapeSelection = components['schemas']['DocumentShapeSelection'];
+export type LinkShapeSelection = components['schemas']['LinkShapeSelection'];
 export type PageLinkShapeSelection = components['schemas']['PageLinkShapeSelection'];
 export type SiteLanguageShape = components['schemas']['SiteLanguageShape'];
 export type SiteLanguageShapeSelection = components['schemas']['SiteLanguageShapeSelection'];
-export type SiteLinkShape = components['schemas']['SiteLinkShape'];
-export type SiteLinkShapeSelection = components['schemas']['SiteLinkShapeSelection'];
 export type SiteShape = components['schemas']['SiteShape'];
 export type SiteShapeSelection = components['schemas']['SiteShapeSelection'];
 export type SocialProfileShapeSelection = components['schemas']['SocialProfileShapeSelection'];
