@@ -123,8 +123,15 @@ def places(document, keyword):
     return [part for part in walk(parts) if isinstance(part.get(keyword), (dict, list))]
 
 
+class Example(dict):
+    """A document, of which Hypothesis says no more than that it is one."""
+
+    def __repr__(self):
+        return "<OpenAPI document>"
+
+
 def draw_place(draw, keyword, enough=lambda place: True):
-    document = copy.deepcopy(openapi_document())
+    document = Example(copy.deepcopy(openapi_document()))
     found = [place for place in places(document, keyword) if place[keyword] and enough(place)]
     return document, found[draw(st.integers(0, len(found) - 1))]
 
@@ -143,7 +150,7 @@ def removals(draw):
 @st.composite
 def removed_names(draw):
     """The document without one component or one address."""
-    document = copy.deepcopy(openapi_document())
+    document = Example(copy.deepcopy(openapi_document()))
     part = draw(st.sampled_from([document["components"]["schemas"], document["paths"]]))
     del part[draw(st.sampled_from(sorted(part)))]
     return document

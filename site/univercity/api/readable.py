@@ -43,7 +43,10 @@ def public_pages(request: HttpRequest, model: type[Page] = Page) -> PageQuerySet
     in_site = Q()
     for path in roots[site.root_page.translation_key]:
         in_site |= Q(path__startswith=path)
-    return public(pages.filter(in_site))
+    pages = public(pages.filter(in_site))
+    if "search" in request.GET:  # which understands columns, and nothing that is computed of them
+        return model._default_manager.filter(pk__in=pages.values("pk"))
+    return pages
 
 
 def editable_pages(access: Access) -> PageQuerySet:

@@ -3,17 +3,17 @@
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from django.conf import settings
 from ninja import Schema
-from pydantic import Field, JsonValue, field_validator
+from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
 from wagtail.api.rich_text import RichTextOutputFormat
 from wagtail.api.v3.routers.pages import PageDetailSchema
 
+from univercity.api.lists.language import Language, SourceLanguage
 from univercity.api.shapes import PageLinkShape, RenditionShape
 from univercity.translation.provenance import Provenance
 
 LONGEST_PATH = 2000
-CODES: list[JsonValue] = [code for code, _name in settings.LANGUAGES]
 
 
 class Question(Schema):
@@ -23,15 +23,11 @@ class Question(Schema):
         max_length=LONGEST_PATH,
         description="As the browser shows it, or a whole address of this site.",
     )
-    locale: str | None = Field(
-        None,
-        description="The visitor's language, for a path that names none.",
-        json_schema_extra={"enum": CODES},
+    locale: Language | SkipJsonSchema[None] = Field(
+        None, description="The visitor's language, for a path that names none."
     )
-    fallback: str | None = Field(
-        None,
-        description="Serve the source language where a translation is missing.",
-        json_schema_extra={"enum": [settings.LANGUAGE_CODE]},
+    fallback: SourceLanguage | SkipJsonSchema[None] = Field(
+        None, description="Serve the source language where a translation is missing."
     )
     version: Literal["live", "draft"] = "live"
     preview_token: str | None = Field(
@@ -43,20 +39,6 @@ class Question(Schema):
         json_schema_extra={"format": "date-time"},
     )
     rich_text_format: RichTextOutputFormat | None = None
-
-    @field_validator("locale")
-    @classmethod
-    def is_language(cls, code: str | None) -> str | None:
-        if code is not None and code not in CODES:
-            raise ValueError(f"is none of {', '.join(map(str, CODES))}")
-        return code
-
-    @field_validator("fallback")
-    @classmethod
-    def is_source_language(cls, code: str | None) -> str | None:
-        if code is not None and code != settings.LANGUAGE_CODE:
-            raise ValueError(f"can only be {settings.LANGUAGE_CODE}")
-        return code
 
 
 class Alternate(Schema):
