@@ -5,7 +5,7 @@ LOCK := requirements/dev.txt
 COMPILE := $(PY) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/univercity/locale/*/LC_MESSAGES/django.po))
 # Node.js comes with the development packages, as a wheel.
-NPM := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" ASTRO_TELEMETRY_DISABLED=1 npm --silent
+NPM := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" NODE_OPTIONS=--use-system-ca ASTRO_TELEMETRY_DISABLED=1 npm --loglevel=error
 export UV_PYTHON_DOWNLOADS = never
 
 help: ## Show this list
