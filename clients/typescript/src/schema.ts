@@ -4261,13 +4261,13 @@ export interface components {
             /**
              * Locale
              * @description The visitor's language, for a path that names none.
-             * @enum {unknown}
+             * @enum {string}
              */
             locale?: "de" | "en";
             /**
              * Fallback
              * @description Serve the source language where a translation is missing.
-             * @enum {unknown}
+             * @constant
              */
             fallback?: "de";
             /**
