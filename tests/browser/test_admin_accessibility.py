@@ -13,7 +13,7 @@ STOCK = {
     "aria-input-field-name": ".public-DraftEditor-content",
     "color-contrast": ".page-status-tag, .w-minimap__collapse-all, .w-tabs__tab, [class^='sc-']",
     "label": "[class^='sc-'], .ui-autocomplete-input",
-    "link-in-text-block": "td.title > a",
+    "link-in-text-block": "td.title > a, p > a[href$='/new/']",
     "scrollable-region-focusable": ".w-minimap__list",
 }
 
