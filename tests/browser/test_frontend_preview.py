@@ -99,7 +99,7 @@ def test_editor_sees_changes_in_the_frontend_while_writing(demo, log_in, small_f
     assert in_frontend(page).evaluate("scrollY") == 300
 
     page.goto(f"{demo.url}/admin/reports/previews/")
-    rows = page.locator("table.listing tbody tr")
+    rows = page.locator("table.listing tbody tr").filter(has_text="Campus-App")
     expect(rows).to_have_count(1)
     rows.get_by_role("button", name="Zurückziehen").click()
     expect(rows).to_contain_text("zurückgezogen")
