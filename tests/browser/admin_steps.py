@@ -71,6 +71,7 @@ class Editor:
         expect(self.page.locator("#id_slug")).not_to_have_value("")  # comes of the title
         self.save_draft()
         self.page.wait_for_url(re.compile(r"/admin/pages/\d+/edit/$"))
+        self.page.wait_for_function(WATCHES_FOR_CHANGES)
         return re.search(r"(\d+)/edit/$", self.page.url)[1]
 
     def press(self, name, **options):
@@ -105,7 +106,8 @@ class Editor:
     def wait_for_autosave(self):
         """Wait until the change just made is saved, which happens some seconds after it.
 
-        Saving at the same moment by hand would be a second change of the same draft.
+        Saving at the same moment by hand would be a second change of the same draft, and what is
+        changed while it is on its way is not watched any more.
         """
         with self.page.expect_response(self._is_autosave, timeout=30_000) as saved:
             pass

@@ -141,6 +141,7 @@ def test_finding_of_the_accessibility_checker_is_mended(work_as):
     heading.get_by_role("textbox", name="Text").fill("Mit der U35")
     level = heading.get_by_role("combobox", name="Ebene")
     level.select_option("3")
+    editor.wait_for_autosave()
 
     editor.show_panel("Überprüfungen")
     checks = editor.page.locator("#form-side-panel-checks, [data-side-panel=checks]")
