@@ -1,7 +1,8 @@
-"""Answers of API v3 for pages that are not saved yet."""
+"""What API v3 answers for a page in memory, saved or not."""
 
 import copy
 import json
+from typing import Any
 
 from django.http import HttpRequest
 from django.utils import translation
@@ -13,13 +14,18 @@ from wagtail.models import Page
 NO_ID = 0
 
 
-def page_answer(page: Page, request: HttpRequest) -> str:
-    """Return the JSON that API v3 would answer for ``page`` as it stands in memory."""
+def page_content(page: Page, request: HttpRequest) -> dict[str, Any]:
+    """Return the detail of ``page`` as it stands in memory, in the active language."""
     registration = registry.get(page._meta.label)
     assert registration and registration.read_schema  # noqa: S101 - Wagtail registers every type
+    return registration.read_schema.model_validate(page, context={"request": request}).model_dump()
+
+
+def page_answer(page: Page, request: HttpRequest) -> str:
+    """Return the JSON that API v3 would answer for ``page`` as it stands in memory."""
     if page.pk is None:
         page = copy.copy(page)
         page.pk = page.id = NO_ID
     with translation.override(page.locale.language_code):
-        answer = registration.read_schema.model_validate(page, context={"request": request})
-        return json.dumps(answer.model_dump(), cls=NinjaJSONEncoder, indent=2, ensure_ascii=False)
+        content = page_content(page, request)
+        return json.dumps(content, cls=NinjaJSONEncoder, indent=2, ensure_ascii=False)

@@ -10,9 +10,9 @@ from typing import Any, Literal
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import translation
-from wagtail.api.v3.registry import registry
 from wagtail.models import Page, Site
 
+from univercity.api.answers import page_content
 from univercity.api.resolve.texts import mark_texts
 from univercity.api.shapes import page_link_shape, rendition_shape
 from univercity.metadata import SITE_NAME, read_metadata
@@ -48,11 +48,8 @@ class Shown:
 def page_verdict(request: HttpRequest, shown: Shown) -> dict[str, Any]:
     """Return the JSON for a page, in the page's language whatever the caller's is."""
     page = shown.page
-    registration = registry.get(page._meta.label)
-    assert registration and registration.read_schema  # noqa: S101 - Wagtail registers every type
     with translation.override(page.locale.language_code):
-        answer = registration.read_schema.model_validate(page, context={"request": request})
-        content = answer.model_dump()
+        content = page_content(page, request)
         return {
             "kind": "page",
             "locale": page.locale.language_code,
