@@ -1,11 +1,16 @@
 PORT ?= 8000
 VENV := .venv
+CANARY := var/canary
 PY := $(VENV)/bin/python
 LOCK := requirements/dev.txt
 COMPILE := $(PY) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/univercity/locale/*/LC_MESSAGES/django.po))
 # Node.js comes with the development packages, as a wheel.
 NPM := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" NODE_OPTIONS=--use-system-ca ASTRO_TELEMETRY_DISABLED=1 npm --loglevel=error
+# npm writes addresses of sponsors into lock files, and has no setting against it.
+STRIP := const fs = require("fs"), file = "package-lock.json", lock = JSON.parse(fs.readFileSync(file)); \
+	for (const entry of Object.values(lock.packages)) delete entry.funding; \
+	fs.writeFileSync(file, JSON.stringify(lock, null, 2) + "\n")
 export UV_PYTHON_DOWNLOADS = never
 
 help: ## Show this list
@@ -30,7 +35,13 @@ demo: translations ## Serve the site with its demo content (PORT=8000)
 	@DEBUG=1 BASE_URL=http://127.0.0.1:$(PORT) $(PY) manage.py serve_demo $(PORT)
 
 test: translations ## Run the tests (DATABASE_URL, REDIS_URL choose other services)
-	@$(PY) -m pytest --numprocesses auto --dist loadfile $(ARGS) --ignore tests/browser
+	@$(PY) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(ARGS) --ignore tests/browser
+
+canary: ## Run the tests with the newest Wagtail and wagtail-localize, released or not yet
+	@$(MAKE) --silent setup VENV=$(CANARY)
+	@$(CANARY)/bin/python -m pip install -qq --disable-pip-version-check --pre --upgrade wagtail wagtail-localize
+	@$(CANARY)/bin/python -m pip list --disable-pip-version-check | grep -i wagtail
+	@$(MAKE) --silent test VENV=$(CANARY)
 
 frontend: setup ## Check and build the TypeScript client and the example frontend
 	@cd clients/typescript && $(NPM) ci && $(NPM) run generate -- --check && $(NPM) test
@@ -54,4 +65,8 @@ messages: setup ## Collect the strings to translate (needs GNU gettext)
 lock: setup ## Lock the dependencies named in pyproject.toml
 	@$(COMPILE) -o requirements/run.txt && $(COMPILE) --group dev -c requirements/run.txt -o $(LOCK)
 
-.PHONY: help setup translations demo test frontend test-browser lint format messages lock
+lock-frontend: setup ## Lock the dependencies named in the package.json files
+	@for folder in clients/typescript examples/frontend; do \
+	(cd $$folder && $(NPM) install --package-lock-only && $(CURDIR)/$(VENV)/bin/node -e '$(STRIP)') || exit 1; done
+
+.PHONY: help setup translations demo test canary frontend test-browser lint format messages lock lock-frontend
