@@ -2,8 +2,8 @@
 
 wagtail-localize keeps each source text of a page as a segment with its path, such as
 ``body.<block id>.heading``, and each translation with its kind, by text and path. A path whose
-present source text has no translation shows an older translation (*stale*), or the source text
-itself where the page was published without one (*fallback*).
+present source text had no translation when the page was published shows an older one (*stale*), or
+the source text itself where there was none at all (*fallback*).
 """
 
 from __future__ import annotations
@@ -19,14 +19,25 @@ from uuid import UUID
 from django.apps import apps
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
 from wagtail.models import Page
-from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.models import (
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationSource,
+)
 
+from univercity.reading.rows import fetch
+from univercity.reading.shelf import shelf_of_answer
+from univercity.reading.statements import Given, Part, prepared
 from univercity.translation.content_paths import value_at
+from univercity.translation.models import TranslationBasis
 
+Place = tuple[UUID, str]  #: key of the object, and path in it
+Made = tuple[str, datetime]  #: kind of a translation, and when there was one first
 Origin = Literal["fallback", "machine", "human", "source"]
 #: From the one that a reader must be warned of most.
 ORIGINS: list[Origin] = ["fallback", "machine", "human", "source"]
@@ -75,23 +86,23 @@ def combine(provenances: Iterable[Provenance]) -> Provenance:
 def read_provenance(
     page: Page, shown_at: datetime | None, shared_content: Iterable[int] = ()
 ) -> PageProvenance:
-    """Return the provenance of ``page`` with texts of ``shown_at``, in at most four queries.
+    """Return the provenance of ``page`` with texts of ``shown_at``, in one query.
 
-    ``shared_content`` are ids of the shared contents that the page shows; theirs is included.
+    ``shared_content`` are ids of the shared contents that the page shows; theirs is included. A
+    page without segments costs another query, one that changed since it was handed to translation
+    two or three for its source.
     """
     language = page.locale.language_code
     if language == settings.LANGUAGE_CODE:
         return PageProvenance({"lang": language, "origin": "source", "stale": False})
     shown = {page.translation_key: shown_at}
-    shared_content = list(shared_content)
-    if shared_content:
-        rows = apps.get_model("univercity.SharedContent").objects.filter(pk__in=shared_content)
-        shown |= dict(rows.values_list("translation_key", "last_published_at"))
-    translations = find_translations(page, list(shown))
-    if page.translation_key not in translations:
+    shared = shelf_of_answer().get(apps.get_model("univercity.SharedContent"), shared_content)
+    for content in (versions.chosen for versions in shared if versions):
+        shown[content.translation_key] = content.last_published_at
+    texts = read_texts(shown, page.locale_id)
+    if page.translation_key not in texts.sources:
         return PageProvenance(by_hand(page, shown_at))
-    judgement = Judgement(language, translations, shown)
-    return PageProvenance(by_path=judgement.judge(page.locale_id))
+    return PageProvenance(by_path=Judgement(language, texts, shown).judge())
 
 
 def by_hand(page: Page, shown_at: datetime | None) -> Provenance:
@@ -106,11 +117,27 @@ def by_hand(page: Page, shown_at: datetime | None) -> Provenance:
     return {"lang": language, "origin": "human", "stale": stale}
 
 
-def find_translations(page: Page, keys: list[UUID]) -> dict[UUID, Translation]:
-    """Return the translations into the language of ``page`` by key, with when the source changed.
+@dataclass(frozen=True)
+class Source:
+    """A source that was handed to translation into a language."""
 
-    That is ``source_published_at``; ``None`` where it was not published as a draft is.
-    """
+    pk: int
+    handed_over_at: datetime
+    published_at: datetime | None  #: ``None`` where it was not, as a draft is
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What wagtail-localize knows of the texts of some sources and of their translations."""
+
+    sources: dict[UUID, Source]  #: by key of the translated object
+    segments: dict[Place, set[int]]  #: present source texts
+    made: dict[Place, dict[int, Made]]  #: by source text
+    untranslated: set[Place]  #: where the versions on show have source text
+
+
+@prepared
+def sources_handed_over() -> QuerySet:
     published = [
         model.objects.filter(
             translation_key=OuterRef("source__object_id"),
@@ -118,13 +145,71 @@ def find_translations(page: Page, keys: list[UUID]) -> dict[UUID, Translation]:
         ).values("last_published_at")[:1]
         for model in (Page, apps.get_model("univercity.SharedContent"))
     ]
-    rows: Any = Translation.objects.filter(
-        enabled=True, target_locale=page.locale, source__object_id__in=keys
+    rows = Translation.objects.filter(
+        enabled=True, target_locale=Given("locale"), source__object_id__among=Given("keys")
     )
-    rows = rows.select_related("source").annotate(
-        source_published_at=Coalesce(*(Subquery(query) for query in published))
+    rows = rows.annotate(published_at=Coalesce(*(Subquery(query) for query in published)))
+    return rows.values_list(
+        "source__object_id", "source_id", "source__last_updated_at", "published_at"
     )
-    return {row.source.object_id: row for row in rows}
+
+
+@prepared
+def present_segments() -> QuerySet:
+    segments = StringSegment.objects.filter(source__object_id__among=Given("keys"))
+    return segments.values_list("source_id", "source__object_id", "context__path", "string_id")
+
+
+@prepared
+def translated_strings() -> QuerySet:
+    known = StringTranslation.objects.filter(
+        locale=Given("locale"), context__object_id__among=Given("keys"), has_error=False
+    )
+    return known.values_list(
+        "context__object_id",
+        "context__path",
+        "translation_of_id",
+        "translation_type",
+        "created_at",
+    )
+
+
+@prepared
+def bases_of_versions() -> QuerySet:
+    bases = TranslationBasis.objects.filter(
+        locale=Given("locale"), source__object_id__among=Given("keys")
+    )
+    return bases.values_list("source__object_id", "source_id", "made_at", "pk", "fallbacks")
+
+
+def read_texts(shown: dict[UUID, datetime | None], locale_id: int) -> Texts:
+    """Return what is known of the texts in a language, of the versions ``shown`` by key."""
+    given = {"keys": list(shown), "locale": locale_id}
+    wanted = [sources_handed_over(), present_segments(), translated_strings(), bases_of_versions()]
+    found_sources, found_segments, known, bases = fetch(
+        Part(statement, given) for statement in wanted
+    )
+    sources = {key: Source(*row) for key, *row in found_sources}
+    segments: dict[Place, set[int]] = defaultdict(set)
+    for source, key, path, string in found_segments:
+        if key in sources and sources[key].pk == source:
+            segments[key, path].add(string)
+    made: dict[Place, dict[int, Made]] = defaultdict(dict)
+    for key, path, string, kind, created_at in known:
+        if key in sources:
+            made[key, path][string] = (kind, created_at)
+    bases = [row for row in bases if row[0] in sources and sources[row[0]].pk == row[1]]
+    return Texts(sources, segments, made, untranslated_places(bases, shown))
+
+
+def untranslated_places(bases: list[Any], shown: dict[UUID, datetime | None]) -> set[Place]:
+    """Return where the versions of the times ``shown`` have source text, by their last bases."""
+    last: dict[UUID, tuple[datetime, int, list[str]]] = {}
+    for key, _source, made_at, pk, paths in bases:
+        shown_at = shown[key]
+        if shown_at and made_at <= shown_at:
+            last[key] = max(last.get(key, (made_at, pk, paths)), (made_at, pk, paths))
+    return {(key, path) for key, (_made_at, _pk, paths) in last.items() for path in paths}
 
 
 @dataclass
@@ -132,49 +217,33 @@ class Judgement:
     """Weighs the segments of a page and what it shows against their translations."""
 
     language: str
-    translations: dict[UUID, Translation]  #: by key of the translated object
+    texts: Texts
     shown: dict[UUID, datetime | None]  #: when the texts on show were published or saved
 
-    def judge(self, locale_id: int) -> dict[str, Provenance]:
+    def judge(self) -> dict[str, Provenance]:
         """Return the provenance of each path that has a source text."""
-        sources = {row.source_id: key for key, row in self.translations.items()}
-        segments: dict[tuple[UUID, str], set[int]] = defaultdict(set)
-        rows = StringSegment.objects.filter(source__in=sources)
-        for source, path, string in rows.values_list("source_id", "context__path", "string_id"):
-            segments[sources[source], path].add(string)
-        made: dict[tuple[UUID, str], dict[int, tuple[str, datetime]]] = defaultdict(dict)
-        known = StringTranslation.objects.filter(
-            locale=locale_id, context__object__in=self.translations, has_error=False
-        ).values_list(
-            "context__object", "context__path", "translation_of", "translation_type", "updated_at"
-        )
-        for key, path, string, kind, updated_at in known:
-            made[key, path][string] = (kind, updated_at)
-        changed = self.changed_since_hand_over(segments)
-        return {
-            place[1]: self.weigh(place, strings, made[place], place in changed)
-            for place, strings in segments.items()
+        changed = self.changed_since_hand_over()
+        in_source_text = {
+            path: fallback(settings.LANGUAGE_CODE) for _key, path in self.texts.untranslated
+        }
+        return in_source_text | {
+            place[1]: self.weigh(place, strings, place in changed)
+            for place, strings in self.texts.segments.items()
         }
 
-    def weigh(
-        self,
-        place: tuple[UUID, str],
-        strings: set[int],
-        made: dict[int, tuple[str, datetime]],
-        changed: bool,
-    ) -> Provenance:
+    def weigh(self, place: Place, strings: set[int], changed: bool) -> Provenance:
         """Return the provenance of one path with the present source ``strings``."""
+        untranslated = place in self.texts.untranslated
+        if untranslated and len(strings) == 1:
+            return fallback(settings.LANGUAGE_CODE)
         shown_at = self.shown[place[0]]
-        handed_over = self.translations[place[0]].source.last_updated_at
+        made = self.texts.made[place]
         older = [made[string] for string in made if string not in strings]
-        texts = []
+        texts = [fallback(settings.LANGUAGE_CODE)] if untranslated else []
         for string in strings:
-            kind, updated_at = made.get(string, ("", None))
-            if updated_at:
-                not_yet_shown = bool(older and shown_at and updated_at > shown_at)
-                texts.append(self.translated(kind, stale=not_yet_shown))
-            elif shown_at and shown_at >= handed_over:
-                texts.append(fallback(settings.LANGUAGE_CODE))
+            kind, created_at = made.get(string, ("", None))
+            if created_at and not (shown_at and created_at > shown_at):
+                texts.append(self.translated(kind, stale=False))
             else:
                 latest = max(older, key=lambda made: made[1], default=("", None))
                 texts.append(self.translated(latest[0], stale=True))
@@ -189,28 +258,27 @@ class Judgement:
             "stale": stale,
         }
 
-    def changed_since_hand_over(self, places: Iterable[tuple[UUID, str]]) -> set[tuple[UUID, str]]:
+    def changed_since_hand_over(self) -> set[Place]:
         """Return the places whose source text is published anew, but not yet translated.
 
         Reads the sources only where one was published after it was handed to translation.
         """
         newer = {}
-        for key, row in self.translations.items():
-            published_at = row.source_published_at
-            if published_at and published_at > row.source.last_updated_at:
-                newer[key] = (json.loads(row.source.content_json), present_content(row))
+        for key, source in self.texts.sources.items():
+            if source.published_at and source.published_at > source.handed_over_at:
+                row = TranslationSource.objects.get(pk=source.pk)
+                newer[key] = (json.loads(row.content_json), present_content(row))
         return {
             (key, path)
-            for key, path in places
+            for key, path in self.texts.segments
             if key in newer and value_at(newer[key][0], path) != value_at(newer[key][1], path)
         }
 
 
-def present_content(row: Translation) -> dict[str, Any]:
-    """Return the source of a translation as it is published now, as wagtail-localize stores it."""
-    source = row.source.get_source_instance()
+def present_content(row: TranslationSource) -> dict[str, Any]:
+    """Return a source as it is published now, in the form in which wagtail-localize stores it."""
     content: dict[str, Any] = json.loads(
-        json.dumps(source.serializable_data(), cls=DjangoJSONEncoder)
+        json.dumps(row.get_source_instance().serializable_data(), cls=DjangoJSONEncoder)
     )
     return content
 

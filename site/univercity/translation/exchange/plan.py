@@ -1,0 +1,155 @@
+"""What an import would do: each text of a file beside the text of the site that it belongs to."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import Any
+
+from django.utils.translation import get_language
+from wagtail_localize.models import Translation
+
+from univercity.translation.exchange.export.documents import Document, DocumentUnit, documents_of
+from univercity.translation.exchange.inline import revision, strings_between, visible
+from univercity.translation.exchange.judging import Outcome, judge
+from univercity.translation.exchange.matching import Match, match
+from univercity.translation.exchange.reading import Entry, Problem, Reading, Section
+from univercity.translation.hints.checks import Hint
+
+#: Characters by which a changed text is recognised.
+COMPARED = 500
+WRITTEN = {Outcome.NEW, Outcome.CHANGED}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One text of a file."""
+
+    outcome: Outcome
+    section: Section
+    entry: Entry
+    document: Document | None = None
+    found: DocumentUnit | None = None  #: what it belongs to; of a stale one, what stands there now
+    text: str = ""  #: that would be written, as HTML
+    hints: tuple[Hint, ...] = ()  #: what to look at again, where somebody looks
+
+    @property
+    def choice(self) -> str:
+        """Names a conflict as it was shown; another translation of the site has another name."""
+        if self.found is None:
+            return ""
+        unit = self.found.unit
+        return f"{unit.translation_id}:{unit.key}:{revision(unit.target)}"
+
+    @property
+    def source_in_file(self) -> str:
+        return visible(self.entry.source or ())
+
+    @property
+    def target_in_file(self) -> str:
+        return self.text or visible(self.entry.target or ())
+
+
+@dataclass(frozen=True)
+class Plan:
+    rows: list[Row]
+    problems: list[Problem]
+
+    @property
+    def counts(self) -> dict[Outcome, int]:
+        """The number of texts for each outcome there is, in the order of ``Outcome``."""
+        counted = Counter(row.outcome for row in self.rows)
+        return {outcome: counted[outcome] for outcome in Outcome if counted[outcome]}
+
+    def to_write(self, overwrite: Iterable[str] | None) -> list[Row]:
+        """Return the rows to write; ``overwrite`` has choices of conflicts, ``None`` is all."""
+        chosen = None if overwrite is None else set(overwrite)
+        return [
+            row
+            for row in self.rows
+            if row.outcome in WRITTEN
+            or (row.outcome is Outcome.CONFLICT and (chosen is None or row.choice in chosen))
+        ]
+
+
+def make_plan(reading: Reading, user: Any, chosen: Translation | None = None) -> Plan:
+    """Return what an import by ``user`` would do now; writes nothing.
+
+    What does not say its translation belongs to the ``chosen`` one. Without ``user`` nothing is
+    refused.
+    """
+    matches = match(reading.sections, user, chosen)
+    taken = {
+        each.translation.pk: each.translation
+        for each in matches
+        if each.translation and each.outcome is None
+    }
+    documents = documents_of(taken.values(), language=get_language() or "")
+    shelves = {document.translation.pk: Shelf(document) for document in documents}
+    rows = [row for each in matches for row in rows_of(each, shelves, user)]
+    problems = [*reading.problems, *(each.problem for each in matches if each.problem)]
+    return Plan(unambiguous(rows), problems)
+
+
+class Shelf:
+    """The texts of a page, to be found by what a file says of one."""
+
+    def __init__(self, document: Document):
+        self.document = document
+        self.by_key = {each.unit.key: each for each in document.units}
+        self.by_place: dict[str, list[DocumentUnit]] = defaultdict(list)
+        self.by_text: dict[tuple[str, ...], list[DocumentUnit]] = defaultdict(list)
+        for each in document.units:
+            self.by_text[tuple(strings_between(each.source))].append(each)
+            self.by_place[each.unit.path].append(each)
+            self.by_place[each.unit.key.partition(".")[0]].append(each)
+
+    def find(self, entry: Entry) -> DocumentUnit | None:
+        """Return the text, or the one that stands at its place now and is most like it."""
+        found = self.by_key.get(entry.key)
+        if found:
+            return found
+        here = self.by_place.get(entry.key.partition(".")[0]) or self.by_place.get(entry.path, [])
+        texts = self.by_text.get(tuple(strings_between(entry.source or ())), [])
+        same = [each for each in texts if each in here]
+        matcher = SequenceMatcher()
+        matcher.set_seq2(visible(entry.source or ())[:COMPARED])
+
+        def similarity(other: DocumentUnit) -> float:
+            matcher.set_seq1(visible(other.source)[:COMPARED])
+            return matcher.quick_ratio()
+
+        return max(same or here, key=similarity, default=None)
+
+
+def rows_of(matched: Match, shelves: dict[int, Shelf], user: Any) -> Iterator[Row]:
+    section = matched.section
+    for entry in section.entries:
+        if matched.outcome or matched.translation is None:
+            yield Row(matched.outcome or Outcome.UNKNOWN, section, entry)
+            continue
+        shelf = shelves[matched.translation.pk]
+        found = shelf.find(entry)
+        verdict = judge(entry, found, user)
+        yield Row(verdict.outcome, section, entry, shelf.document, found, verdict.text)
+
+
+def unambiguous(rows: list[Row]) -> list[Row]:
+    """Leave out what is said twice, and take nothing where a file says two things of one text."""
+    by_unit: dict[tuple[int, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.found and row.text:
+            by_unit[row.found.unit.translation_id, row.found.unit.key].append(row)
+    doubled, contradicting = set(), set()
+    for group in by_unit.values():
+        if len({row.text for row in group}) > 1:
+            contradicting |= {id(row) for row in group if row.outcome is not Outcome.UNCHANGED}
+        else:
+            doubled |= {id(row) for row in group[1:]}
+    return [
+        replace(row, outcome=Outcome.AMBIGUOUS) if id(row) in contradicting else row
+        for row in rows
+        if id(row) not in doubled
+    ]

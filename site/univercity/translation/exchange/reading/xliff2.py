@@ -1,0 +1,120 @@
+"""XLIFF 2.0, 2.1 and 2.2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from univercity.translation.exchange.inline import Kind, Mark, Text, join, visible
+from univercity.translation.exchange.reading.entries import Entry, Section
+from univercity.translation.exchange.reading.safe_xml import line_of, local_name
+from univercity.translation.exchange.reading.xliff1 import Unknown, character
+
+KINDS = {"ph": Kind.EMPTY, "sc": Kind.OPEN, "ec": Kind.CLOSE}
+#: Start and end of what a tool says about a part of a text.
+ANNOTATIONS = {"sm", "em"}
+
+
+def read_xliff2(root: Any, file: str) -> list[Section]:
+    reader = Reader(f"{{{etree.QName(root).namespace}}}")
+    languages = root.get("srcLang", ""), root.get("trgLang", "")
+    return [
+        Section(
+            file=file,
+            line=line_of(element),
+            tool="XLIFF",
+            identity=element.get("id", ""),
+            source_language=languages[0],
+            target_language=languages[1],
+            entries=[reader.entry(unit) for unit in element.iter(reader.tag("unit"))],
+        )
+        for element in root.iter(reader.tag("file"))
+    ]
+
+
+class Reader:
+    """Reads the elements of one version, whose namespace is that of the root."""
+
+    def __init__(self, prefix: str):
+        self.prefix = prefix
+
+    def tag(self, name: str) -> str:
+        return f"{self.prefix}{name}"
+
+    def entry(self, unit: Any) -> Entry:
+        pieces = [each for each in unit if each.tag in (self.tag("segment"), self.tag("ignorable"))]
+        segments = [piece for piece in pieces if piece.tag == self.tag("segment")]
+        facts: dict[str, Any] = {
+            "key": unit.get("id", ""),
+            "line": line_of(unit),
+            "path": unit.get("name", ""),
+            "revision": self.revision(unit),
+        }
+        try:
+            facts["source"] = join([part for each in pieces for part in self.text(each, "source")])
+        except Unknown:
+            facts["source"] = None
+        if all(segment.find(self.tag("target")) is None for segment in segments):
+            return Entry(**facts)
+        try:
+            facts["target"] = self.put_in_order(pieces)
+            unfinished = not all(self.is_finished(segment) for segment in segments)
+        except Unknown:
+            facts |= {"target": None, "is_malformed": True}
+            unfinished = False
+        return Entry(**facts, is_unfinished=unfinished)
+
+    def revision(self, unit: Any) -> str:
+        for note in unit.iterfind(f"{self.tag('notes')}/{self.tag('note')}"):
+            if note.get("category") == "revision":
+                return str(note.text or "").strip()
+        return ""
+
+    def put_in_order(self, pieces: list[Any]) -> Text:
+        """Return the translation of a unit; a translation may have another order of sentences."""
+        placed = []
+        for position, piece in enumerate(pieces, start=1):
+            target = piece.find(self.tag("target"))
+            order = "" if target is None else target.get("order", "")
+            place = int(order) if order.isdecimal() else position
+            is_same = target is None and piece.tag == self.tag("ignorable")
+            placed.append((place, self.text(piece, "source" if is_same else "target")))
+        placed.sort(key=lambda each: each[0])
+        return join([part for _place, text in placed for part in text])
+
+    def is_finished(self, segment: Any) -> bool:
+        """Return whether a sentence is translated; some tools begin with a copy of the source."""
+        source, target = self.text(segment, "source"), self.text(segment, "target")
+        if not visible(target).strip():
+            return not visible(source).strip()
+        return segment.get("state") != "initial" or source != target
+
+    def text(self, piece: Any, name: str) -> Text:
+        element = piece.find(self.tag(name))
+        return () if element is None else join(list(self.parts(element)))
+
+    def parts(self, element: Any) -> Iterator[str | Mark]:
+        yield element.text or ""
+        for child in element:
+            yield from self.child_parts(child)
+            yield child.tail or ""
+
+    def child_parts(self, child: Any) -> Iterator[str | Mark]:
+        name = local_name(child)
+        if child.tag != self.tag(name):
+            raise Unknown(child.tag)
+        identity = child.get("startRef") or child.get("id", "")
+        if name == "pc":
+            yield Mark(Kind.OPEN, identity)
+            yield from self.parts(child)
+            yield Mark(Kind.CLOSE, identity)
+        elif name == "mrk":
+            yield from self.parts(child)
+        elif name == "cp":
+            yield character(child.get("hex", ""))
+        elif name in KINDS:
+            yield Mark(KINDS[name], identity)
+        elif name not in ANNOTATIONS:
+            raise Unknown(child.tag)

@@ -1,0 +1,1 @@
+"""The decision that a page is not translated into some language."""

@@ -1,0 +1,1 @@
+"""What a translator should look at again: hints, which never refuse a text."""

@@ -1,0 +1,43 @@
+"""Which accounts translations can be assigned to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db.models import QuerySet
+from wagtail.models import Locale, Page
+from wagtail.permissions import policy_registry
+
+from univercity.translation.permissions import TRANSLATE
+
+
+def translators() -> QuerySet[Any]:
+    """Return the active accounts that may translate anything at all."""
+    found: QuerySet[Any] = get_user_model().objects.with_perm(
+        TRANSLATE, backend="django.contrib.auth.backends.ModelBackend"
+    )
+    return found.order_by("first_name", "last_name", "username")
+
+
+def may_translate(user: Any, source: Any, locale: Locale) -> bool:
+    """Return whether an account may translate a page or snippet into a language.
+
+    Where there is no translation yet, the rights at its future place count.
+    """
+    if not user.is_active or not user.has_perm(TRANSLATE):
+        return False
+    policy = policy_registry.get_by_type(type(source))
+    if not isinstance(source, Page):
+        return bool(policy.user_has_permission(user, "change"))
+    keys = source.get_ancestors(inclusive=True).filter(depth__gt=1).values("translation_key")
+    nearest = Page.objects.filter(translation_key__in=keys, locale=locale).order_by("-depth")
+    place = nearest.first()
+    if place is None:
+        return bool(user.is_superuser)
+    return bool(policy.user_has_permission_for_instance(user, "change", place))
+
+
+def name_of(user: Any) -> str:
+    """Return what people call an account."""
+    return user.get_full_name() or user.get_username() if user else ""

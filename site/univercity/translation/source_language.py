@@ -1,0 +1,83 @@
+"""Pages are written in the source language; all others are versions of such a page.
+
+A page without one would never be translated, and nobody would see that it is missing in German.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.actions.copy_page import CopyPageAction
+from wagtail.actions.create_alias import CreatePageAliasAction
+from wagtail.actions.create_page import CreatePageAction
+from wagtail.models import Page
+
+
+class NotInSourceLanguage(ValidationError):
+    """A page would be in a language that pages are only translated into."""
+
+    def __init__(self, place: Page):
+        super().__init__(
+            _(
+                "Pages are written in German and translated from it. "
+                "Create the page in German, then have it translated."
+            )
+        )
+        self.place = place  #: below which it would be
+
+
+def check_language(place: Page, language: str) -> None:
+    """Raise ``NotInSourceLanguage`` for a new page in ``language`` below ``place``.
+
+    It shows the language of what it stands below, whatever its own is.
+    """
+    languages = {language} if place.is_root() else {language, place.locale.language_code}
+    if languages != {settings.LANGUAGE_CODE}:
+        raise NotInSourceLanguage(place)
+
+
+def check_new(action: CreatePageAction) -> None:
+    page = action.instance
+    is_version = Page.objects.filter(
+        translation_key=page.translation_key, locale__language_code=settings.LANGUAGE_CODE
+    ).exists()
+    if not is_version:
+        locale = page.locale if page.locale_id else page.get_default_locale()
+        check_language(action.parent, locale.language_code)
+
+
+def check_copy(action: CopyPageAction) -> None:
+    # A version in another language keeps the key, by which wagtail-localize knows the page.
+    if action.reset_translation_key:
+        check_language(action.to or action.page.get_parent(), action.page.locale.language_code)
+
+
+def check_alias(action: CreatePageAliasAction) -> None:
+    if action.reset_translation_key:
+        place = action.parent or action.page.get_parent()
+        check_language(place, action.page.locale.language_code)
+
+
+def refuse_other_languages() -> None:
+    """Have Wagtail refuse it in the actions that its views and its API share; call once."""
+    rules: list[tuple[Any, Callable[[Any], None]]] = [
+        (CreatePageAction, check_new),
+        (CopyPageAction, check_copy),
+        (CreatePageAliasAction, check_alias),
+    ]
+    for action, rule in rules:
+        action.check = with_rule(action.check, rule)
+
+
+def with_rule(check: Callable[..., None], rule: Callable[[Any], None]) -> Callable[..., None]:
+    @wraps(check)
+    def check_rule_too(self: Any, skip_permission_checks: bool = False) -> None:
+        check(self, skip_permission_checks=skip_permission_checks)
+        rule(self)
+
+    return check_rule_too
