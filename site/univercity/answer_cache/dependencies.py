@@ -6,9 +6,9 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail.models import Page
 
-from univercity.changes.keys import keys_of_page
+from univercity.changes.keys import SITE, in_language, keys_of_page, translation_key_of
 
-#: Changes with every change of content: for lists and whatever else may show anything.
+#: Changes with every change of content: for whatever may show anything.
 ANY_CONTENT = "content"
 
 
@@ -18,6 +18,7 @@ class Dependencies:
     def __init__(self) -> None:
         self.keys: set[str] = set()
         self.pages: list[Page] = []
+        self.tells_translation = False
         self.expires_at: datetime.datetime | None = None
         self.is_private = False
 
@@ -26,8 +27,16 @@ class Dependencies:
         return bool(self.keys or self.pages)
 
     def all_keys(self) -> set[str]:
-        """Return every key; takes a query for each page."""
-        return self.keys.union(*map(keys_of_page, self.pages))
+        """Return every key; takes a query for each page that was not read for the answer."""
+        of_pages: set[str] = set().union(*map(keys_of_page, self.pages))
+        if self.tells_translation:
+            translated = filter(is_translated, of_pages)
+            of_pages = of_pages.union(map(translation_key_of, translated))
+        return self.keys | of_pages
+
+
+def is_translated(key: str) -> bool:
+    return key.startswith(("page-", "snippet-"))
 
 
 def dependencies_of(request: Any) -> Dependencies:
@@ -47,9 +56,20 @@ def depends_on(request: HttpRequest, *keys: str) -> None:
     dependencies_of(request).keys.update(keys)
 
 
-def depends_on_page(request: HttpRequest, page: Page) -> None:
-    """Declare that the answer shows ``page``, of its specific class, and all that belongs to it."""
-    dependencies_of(request).pages.append(page)
+def depends_on_page(request: HttpRequest, page: Page, *, tells_translation: bool = False) -> None:
+    """Declare that the answer shows ``page``, of its specific class, and all that belongs to it.
+
+    With ``tells_translation`` it also says how far the translation is and who made it.
+    """
+    dependencies = dependencies_of(request)
+    dependencies.pages.append(page)
+    dependencies.tells_translation |= tells_translation
+
+
+def depends_on_lists(request: HttpRequest, *keys: str, language: str | None = None) -> None:
+    """Declare that the answer shows the lists with these keys, in one language or in all."""
+    named = (in_language(key, language) for key in keys) if language else keys
+    depends_on(request, SITE, *named)
 
 
 def holds_until(request: HttpRequest, moment: datetime.datetime) -> None:

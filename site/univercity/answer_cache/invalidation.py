@@ -3,19 +3,28 @@
 import datetime
 import logging
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import requests
+from django.apps import apps
 from django.conf import settings
-from django.db.models.signals import post_delete, post_save
-from django_tasks import task
+from django.db import transaction
+from django.db.models.signals import m2m_changed, post_delete, post_save
+from django_tasks import BaseTaskBackend, TaskResult, task
+from django_tasks.backends.immediate import ImmediateBackend
+from django_tasks.signals import task_finished
+from modelsearch.tasks import insert_or_update_object_task
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 from wagtail.models import CollectionViewRestriction
+from wagtail.tasks import update_reference_index_task
 
 from univercity.answer_cache import purging, store
 from univercity.answer_cache.dependencies import ANY_CONTENT
 from univercity.answer_cache.models import PendingPurge
 from univercity.changes import content_changed
-from univercity.changes.keys import SITE
+from univercity.changes.keys import SEARCH_INDEX, SITE, TAGS, key_of
 from univercity.schedule import tick
 
 logger = logging.getLogger(__name__)
@@ -76,12 +85,39 @@ def carry_out_due(now: datetime.datetime, **kwargs: Any) -> None:
 
 def drop_everything(**kwargs: Any) -> None:
     """Drop all answers: any page may show or link a file of a collection that was closed."""
-    drop_what_changed({SITE}, [])
+    transaction.on_commit(partial(drop_what_changed, {SITE}, []), robust=True)
+
+
+def tags_change(action: str, **kwargs: Any) -> None:
+    if action.startswith("post_"):
+        transaction.on_commit(partial(drop_what_changed, {TAGS}, []), robust=True)
+
+
+def index_was_written(
+    sender: type[BaseTaskBackend] | BaseTaskBackend, task_result: TaskResult, **kwargs: Any
+) -> None:
+    """Drop what was answered from an index that a worker has brought up to date only now.
+
+    A task that runs at once is part of the publication.
+    """
+    backend = sender if isinstance(sender, type) else type(sender)  # the worker sends an instance
+    if issubclass(backend, ImmediateBackend):
+        return
+    if task_result.task.func is insert_or_update_object_task.func:
+        drop_what_changed({SEARCH_INDEX}, [])
+    elif task_result.task.func is update_reference_index_task.func:
+        app_label, model_name, pk = task_result.args
+        key = key_of(apps.get_model(app_label, model_name), pk)
+        if key:
+            drop_what_changed({key}, [])
 
 
 def connect() -> None:
     """Connect the receivers; call once all apps are loaded."""
     content_changed.connect(drop_what_changed)
     tick.connect(carry_out_due)
+    for model in (get_image_model(), get_document_model()):
+        m2m_changed.connect(tags_change, sender=model.tags.through)
+    task_finished.connect(index_was_written)
     post_save.connect(drop_everything, sender=CollectionViewRestriction)
     post_delete.connect(drop_everything, sender=CollectionViewRestriction)

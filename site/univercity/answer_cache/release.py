@@ -28,7 +28,7 @@ def fingerprint() -> str:
 
 
 def own_files() -> Iterator[Path]:
-    folders = [Path(apps.get_app_config(name).path) for name in settings.OWN_APPS]
+    folders = [Path(app.path) for app in apps.get_app_configs() if app.name in settings.OWN_APPS]
     folders.append(Path(str(import_module(settings.ROOT_URLCONF).__file__)).parent)
     for engine in settings.TEMPLATES:
         folders += map(Path, engine["DIRS"])

@@ -21,32 +21,51 @@ from wagtail.utils.forms import FormValidationError
 from univercity.api.problems import Kind, Problem, kind_of_status
 from univercity.translation.publication import NotPublishable
 
-#: RFC 6750, section 3: what a client that is refused needs.
-CHALLENGE = 'Bearer realm="api"'
+#: Titles of Wagtail's errors in what it was sent.
+VALIDATED_BY_WAGTAIL = {
+    *("Validation error", "APIFieldValidator", "OrderingValidator", "SiteFilterValidator"),
+    "BodySchema",
+}
+#: Wagtail's word for a parameter that names nothing that is there.
+MISSING = "does_not_exist"
 #: Where ninja found a value that is no part of the body.
 PARAMETERS = ("query", "path", "header")
 
 
 def unauthenticated(detail: str = "Send a token: Authorization: Bearer <token>.") -> Problem:
-    problem = Problem(Kind.AUTHENTICATION_REQUIRED, detail)
-    problem.headers["WWW-Authenticate"] = CHALLENGE
-    return problem
+    return Problem(Kind.AUTHENTICATION_REQUIRED, detail)
 
 
 def from_validation(error: NinjaValidationError, request: HttpRequest) -> Problem:
     """Tell wrong parameters from a wrong body by where ninja found them."""
     faults = [entry for entry in error.errors if entry.get("loc", [""])[0] in PARAMETERS]
-    names = sorted({str(entry["loc"][-1]) for entry in faults if len(entry["loc"]) > 1})
-    if faults:
-        detail = f"No valid value: {', '.join(names)}." if names else "The parameters do not fit."
-        return Problem(Kind.INVALID_PARAMETER, detail, errors=error.errors)
-    return Problem(Kind.INVALID_BODY, "See errors.", errors=error.errors)
+    if not faults:
+        return Problem(Kind.INVALID_BODY, "See errors.", errors=error.errors)
+    names = sorted({name for entry in faults if (name := parameter_of(entry, request))})
+    detail = f"No valid value: {', '.join(names)}." if names else faults[0]["msg"]
+    named = {"parameter": names[0]} if len(names) == 1 else {}
+    return Problem(Kind.INVALID_PARAMETER, detail, errors=error.errors, **named)
 
 
-def from_model(error: PydanticValidationError, request: HttpRequest) -> Problem:
-    """Answer what Wagtail validates itself, in its endpoints."""
+def parameter_of(entry: dict[str, Any], request: HttpRequest) -> str | None:
+    """Return the parameter that is wrong, or missing; ``None`` where several do not fit together.
+
+    ninja tells it among names of our own arguments, places in lists and branches of unions.
+    """
+    path = request.resolver_match.kwargs if request.resolver_match else {}
+    parts = [part for part in entry["loc"][1:] if isinstance(part, str)]
+    found = (part for part in parts if part in request.GET or part in path)
+    return next(found, parts[-1] if parts and entry["type"] == "missing" else None)
+
+
+def from_model(error: PydanticValidationError, request: HttpRequest) -> Problem | None:
+    """Answer what Wagtail validates itself of a request; a wrong answer is a fault of ours."""
+    if error.title not in VALIDATED_BY_WAGTAIL:
+        return None
     entries = error.errors(include_input=False, include_url=False, include_context=False)
     errors = [{**entry, "loc": list(entry["loc"])} for entry in entries]
+    if request.method == "GET" and any(entry["type"] == MISSING for entry in entries):
+        return Problem(Kind.NOT_FOUND, entries[0]["msg"], errors=errors)
     return invalid(request, " ".join(entry["msg"] for entry in entries), errors)
 
 
@@ -96,11 +115,17 @@ def quoting(kind: Kind) -> Callable[[Any, HttpRequest], Problem]:
     return lambda error, request: Problem(kind, str(error) or kind.value.title)
 
 
+def from_database(error: IntegrityError, request: HttpRequest) -> Problem:
+    if request.method == "GET":  # SQLite's word for a number of rows that it cannot hold
+        return OUT_OF_RANGE(error, request)
+    return Problem(Kind.CONFLICT, "An object like this exists, or one it names does not.")
+
+
 OUT_OF_RANGE = saying(Kind.INVALID_PARAMETER, "A value is beyond what can be stored.")
 IMPOSSIBLE_MOVE = saying(Kind.CONFLICT, "The page cannot stand at that place in the tree.")
 
 #: By class, the most special first in its method resolution order.
-ANSWERS: dict[type[Exception], Callable[[Any, HttpRequest], Problem]] = {
+ANSWERS: dict[type[Exception], Callable[[Any, HttpRequest], Problem | None]] = {
     NinjaValidationError: from_validation,
     PydanticValidationError: from_model,
     FormValidationError: from_form,
@@ -116,7 +141,7 @@ ANSWERS: dict[type[Exception], Callable[[Any, HttpRequest], Problem]] = {
     OverflowError: OUT_OF_RANGE,
     DataError: OUT_OF_RANGE,
     ProtectedError: saying(Kind.CONFLICT, "Other objects need this one."),
-    IntegrityError: saying(Kind.CONFLICT, "An object like this exists, or one it names does not."),
+    IntegrityError: from_database,
     InvalidMoveToDescendant: IMPOSSIBLE_MOVE,
     InvalidPosition: IMPOSSIBLE_MOVE,
     PathOverflow: IMPOSSIBLE_MOVE,

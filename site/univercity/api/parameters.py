@@ -92,10 +92,14 @@ def parameters_of(
             several |= set(getattr(model, "__ninja_collection_fields__", ()))
     if operation.operation_id in FILTERED:
         find_model, further = FILTERED[operation.operation_id]
-        model = find_model(request, arguments)
-        columns = APIField.get_fields_for_model(model, db_fields_only=True)
-        known |= {*further, *(column.name for column in columns)}
+        known |= columns_of(find_model(request, arguments), further)
     return known, several
+
+
+def columns_of(model: type[Model], further: Iterable[str]) -> set[str]:
+    """Return what Wagtail filters and orders a list of ``model`` by."""
+    columns = APIField.get_fields_for_model(model, db_fields_only=True)
+    return {*further, *(column.name for column in columns)}
 
 
 def check_parameters(query: QueryDict, known: set[str], several: Iterable[str] = ()) -> None:

@@ -6,12 +6,15 @@ Raise a ``Problem`` anywhere below ``/api/v3/`` or in a view set of v2;
 
 from dataclasses import dataclass
 from enum import Enum
+from http import HTTPStatus
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 
 MEDIA_TYPE = "application/problem+json"
+#: What a client that is refused needs to know (RFC 6750, section 3).
+CHALLENGE = 'Bearer realm="api"'
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class Kind(Enum):
         "not-allowed", 403, "The account of the token has no right to do this"
     )
     OUTSIDE_SCOPE = ProblemType("outside-scope", 403, "The token is not made for this")
-    WRITING_IS_OFF = ProblemType("writing-is-off", 403, "This site is not written to by API")
+    WRITING_IS_OFF = ProblemType("writing-is-off", 405, "This site is not written to by API")
     NOT_FOUND = ProblemType("not-found", 404, "Nothing public is here")
     METHOD_NOT_ALLOWED = ProblemType(
         "method-not-allowed", 405, "The address does not take this method"
@@ -75,7 +78,7 @@ class Kind(Enum):
         "unknown-parameter", 422, "The endpoint knows no such parameter"
     )
     HISTORY_DOES_NOT_REACH = ProblemType(
-        "history-does-not-reach", 422, "What the page was at that time is not kept"
+        "history-does-not-reach", 404, "What the page was at that time is not kept"
     )
     INVALID_BODY = ProblemType("invalid-body", 422, "The body of the request is not valid")
     TOO_MANY_REQUESTS = ProblemType(
@@ -122,6 +125,8 @@ class Problem(Exception):
     def response(self, status: int | None = None) -> HttpResponse:
         """Return the answer; ``status`` where it differs from that of the kind."""
         status = status or self.type.status
+        if status == HTTPStatus.UNAUTHORIZED:  # which never comes without (RFC 9110, 15.5.2)
+            self.headers.setdefault("WWW-Authenticate", CHALLENGE)
         content = {
             "type": self.type.uri,
             "title": self.type.title,

@@ -1,14 +1,18 @@
 """Which pages a request to the API may read."""
 
+from collections.abc import Iterable
+
 from django.db.models import Q
 from django.http import HttpRequest
 from wagtail.api.validators import SiteFilterValidator
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.permissions import policy_registry
 from wagtail.query import PageQuerySet
 
 from univercity.api.access.authentication import Access, access_of
-from univercity.public_pages import public, shape_of_tree
+from univercity.public_pages import public
+from univercity.reading.shelf import is_public
+from univercity.reading.surroundings import surroundings
 
 #: Rights of an account on a page, one of which lets it read the draft, as in the admin.
 READING_DRAFTS = ("change", "publish")
@@ -29,24 +33,39 @@ def readable_pages(request: HttpRequest, model: type[Page] = Page) -> PageQueryS
     return access.scope.limit(pages) if access.scope else pages
 
 
+def readable_among(request: HttpRequest, site: Site, pages: Iterable[Page]) -> set[int]:
+    """Return the ids of those ``pages``, read with their ``is_open``, that may be read.
+
+    That is what ``readable_pages`` says; it is asked for a token only.
+    """
+    if access_of(request).token:
+        ids = [page.pk for page in pages]
+        return set(readable_pages(request).filter(pk__in=ids).values_list("pk", flat=True))
+    roots = tuple(home.path for home in surroundings().homes_of(site))
+    return {page.pk for page in pages if is_public(page) and page.path.startswith(roots)}
+
+
 def public_pages(request: HttpRequest, model: type[Page] = Page) -> PageQuerySet:
     """Return the live, public pages of a type, of the site asked for, whoever asks.
 
     Stands in for Wagtail's ``get_public_pages_queryset``, which reads all view restrictions and
     their pages each time, and opens restricted pages to sessions that have passed them.
     """
-    site = SiteFilterValidator(site=request.GET.get("site"), request=request).site_obj
-    pages = model._default_manager.live()
-    if not site:
-        return pages.none()
-    _lengths, roots = shape_of_tree()
-    in_site = Q()
-    for path in roots[site.root_page.translation_key]:
-        in_site |= Q(path__startswith=path)
-    pages = public(pages.filter(in_site))
+    pages = public(of_site(request, model._default_manager.live()))
     if "search" in request.GET:  # which understands columns, and nothing that is computed of them
         return model._default_manager.filter(pk__in=pages.values("pk"))
     return pages
+
+
+def of_site(request: HttpRequest, pages: PageQuerySet) -> PageQuerySet:
+    """Narrow ``pages`` to those of the site asked for; all others have no address there."""
+    site = SiteFilterValidator(site=request.GET.get("site"), request=request).site_obj
+    if not site:
+        return pages.none()
+    in_site = Q()
+    for home in surroundings().homes_of(site):
+        in_site |= Q(path__startswith=home.path)
+    return pages.filter(in_site)
 
 
 def editable_pages(access: Access) -> PageQuerySet:

@@ -1,7 +1,9 @@
 """JSON shapes of what pages show: images, documents, links to pages, all ready to use."""
 
 from collections.abc import Iterable
+from functools import cache
 from mimetypes import guess_type
+from os.path import splitext
 from typing import TYPE_CHECKING, Annotated, Literal, NotRequired, cast
 
 from django.conf import settings
@@ -62,6 +64,10 @@ class FocalPointShape(TypedDict):
     height: Annotated[float, Field(description="0 to 1")]
 
 
+Licence = Literal["all-rights-reserved", "cc0", "cc-by", "cc-by-sa", "own"]
+Readable = Literal["yes", "no", "unknown"]
+
+
 class ImageShape(TypedDict):
     """An image of the library as it stands in one place."""
 
@@ -69,12 +75,9 @@ class ImageShape(TypedDict):
     title: Annotated[str, Field(description="In the library; not meant for visitors")]
     alt: Annotated[str, Field(description="For this place; empty where the image is decorative")]
     credit: Annotated[str, Field(description="Show it: most licences ask for it")]
-    licence: str
+    licence: Licence
     focal_point: FocalPointShape | None
     renditions: RenditionSets
-
-
-Readable = Literal["yes", "no", "unknown"]
 
 
 class DocumentShape(TypedDict):
@@ -136,7 +139,13 @@ class PersonShape(TypedDict):
 
 
 def mime_type(file_name: str) -> str:
-    return guess_type(file_name)[0] or "application/octet-stream"
+    return type_of_extension(splitext(file_name)[1])
+
+
+@cache
+def type_of_extension(extension: str) -> str:
+    """Return the MIME type of an image by the extension, of which the settings name a few."""
+    return guess_type(f"image{extension}")[0] or "application/octet-stream"
 
 
 def rendition_shape(rendition: AbstractRendition) -> RenditionShape:
@@ -180,7 +189,7 @@ def image_shape(image: "Image", alt: str, sets: Iterable[SetName]) -> ImageShape
         "title": image.title,
         "alt": alt,
         "credit": image.credit,
-        "licence": image.licence,
+        "licence": cast(Licence, image.licence),
         "focal_point": focal_point_shape(image),
         "renditions": renditions,
     }

@@ -14,14 +14,21 @@ from wagtail.documents.api.v2.views import DocumentsAPIViewSet as WagtailDocumen
 from wagtail.images.api.v2.views import ImagesAPIViewSet as WagtailImagesAPIViewSet
 from wagtail.models import Page, Site
 
-from univercity.answer_cache.dependencies import depends_on_page
+from univercity.answer_cache.dependencies import (
+    ANY_CONTENT,
+    depends_on,
+    depends_on_lists,
+    depends_on_page,
+)
 from univercity.api.access.authentication import TokenAuthentication
 from univercity.api.errors import problem_of
 from univercity.api.one_format import OneFormat
 from univercity.api.parameters import check_parameters
 from univercity.api.readable import readable_pages
 from univercity.api.resolve.lookup import find_page
+from univercity.changes.keys import ALL_PAGES, REDIRECTS, SEARCH_INDEX, SITE, TAGS, key_of, list_of
 from univercity.frontend_preview.reading import PARAMETER, Preview, preview_of
+from univercity.reading.page import read_together
 
 #: What one object takes; "format" is of DRF's readable answers, "_" of jQuery.
 DETAIL_PARAMETERS = {"fields", "rich_text_format", "format", "_"}
@@ -42,6 +49,11 @@ class StrictViewSet(BaseAPIViewSet):
         if operator not in ("and", "or"):
             raise BadRequestError("search_operator must be 'and' or 'or'")
 
+    def listing_view(self, request: Any) -> Any:
+        if "search" in request.GET:
+            depends_on(request, SEARCH_INDEX)
+        return super().listing_view(request)
+
     def detail_view(self, request: Any, pk: int) -> Any:
         check_parameters(request.GET, self.detail_query_parameters)
         return super().detail_view(request, pk)
@@ -59,6 +71,18 @@ class StrictViewSet(BaseAPIViewSet):
             problem.headers["Allow"] = ", ".join(self.allowed_methods)
         # Wagtail's contract of v2 knows no 422.
         return problem.response(400 if problem.type.status == 422 else None)
+
+
+class FilesAPIViewSet(StrictViewSet):
+    """Images or documents, each shown alike in lists and by itself."""
+
+    def listing_view(self, request: Any) -> Any:
+        depends_on_lists(request, list_of(self.model), TAGS)
+        return super().listing_view(request)
+
+    def detail_view(self, request: Any, pk: int) -> Any:
+        depends_on(request, key_of(self.model, pk), TAGS, SITE)
+        return super().detail_view(request, pk)
 
 
 class PageSerializer(WagtailPageSerializer):
@@ -82,6 +106,16 @@ class PagesAPIViewSet(StrictViewSet, WagtailPagesAPIViewSet):
     def get_queryset(self) -> Any:
         return super().get_queryset().select_related("locale")
 
+    def listing_view(self, request: Any) -> Any:
+        """List pages with titles and addresses; with ``fields`` whatever they show."""
+        depends_on_lists(request, ANY_CONTENT if "fields" in request.GET else ALL_PAGES)
+        return super().listing_view(request)
+
+    def paginate_queryset(self, queryset: Any) -> Any:
+        pages = super().paginate_queryset(queryset)
+        read_together(pages)
+        return pages
+
     @cached_property
     def preview(self) -> Preview | None:
         return preview_of(self.request, int(self.kwargs["pk"]))
@@ -102,14 +136,18 @@ class PagesAPIViewSet(StrictViewSet, WagtailPagesAPIViewSet):
         return page and queryset.filter(pk=page.pk).first()
 
 
-class ImagesAPIViewSet(StrictViewSet, WagtailImagesAPIViewSet):
+class ImagesAPIViewSet(FilesAPIViewSet, WagtailImagesAPIViewSet):
     pass
 
 
-class DocumentsAPIViewSet(StrictViewSet, WagtailDocumentsAPIViewSet):
+class DocumentsAPIViewSet(FilesAPIViewSet, WagtailDocumentsAPIViewSet):
     pass
 
 
 class RedirectsAPIViewSet(StrictViewSet, WagtailRedirectsAPIViewSet):
     # Wagtail looks for redirects by path without saying so.
     find_query_parameters = StrictViewSet.find_query_parameters.union(["html_path"])
+
+    def get_queryset(self) -> Any:
+        depends_on(self.request, REDIRECTS, SITE)
+        return super().get_queryset()

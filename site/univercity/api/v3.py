@@ -1,17 +1,20 @@
 """API v3: how Wagtail's schema generator reads the fields of our models."""
 
 from collections.abc import Callable
-from typing import Annotated, Any, cast
+from typing import Annotated, Any, Literal, cast, get_type_hints
 
 import pydantic
 from django.db.models import Field, Model
 from django.utils import translation
+from ninja.orm.fields import TYPES
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
+from wagtail.api import APIField
 from wagtail.api.v3.schemas.generators import read
 from wagtail.fields import RichTextField, StreamField
 
 from univercity.api.content.block_types import type_of
+from univercity.api.fields import PageField
 from univercity.api.shapes import Html
 
 FieldSchemaFunction = Callable[[read.SchemaGenerator, Field[Any, Any]], read.FieldSchema]
@@ -65,6 +68,37 @@ def rich_text_schema(generator: read.SchemaGenerator, field: Field[Any, Any]) ->
     return Html, words_of(field, info.json_schema_extra), resolver
 
 
+def column_schema(generator: read.SchemaGenerator, field: Field[Any, Any]) -> read.FieldSchema:
+    """Type any other column as it is stored: every answer has it, ``null`` only where it can be.
+
+    Wagtail lets it be missing or ``null`` wherever its form may be left empty.
+    """
+    annotation: Any = codes_of(field) if field.choices else TYPES[field.get_internal_type()]
+    is_text = field.max_length and not field.choices
+    longest = {"maxLength": field.max_length} if is_text else None
+    return annotation | None if field.null else annotation, words_of(field, longest), None
+
+
+def codes_of(field: Field[Any, Any]) -> Any:
+    """Return the codes of a choice; drafts may have none where it has no default."""
+    codes = [str(code) for code, _label in field.flatchoices]
+    chosen = codes if field.has_default() else ["", *codes]
+    return cast(Any, Annotated)[cast(Any, Literal)[tuple(chosen)], AsAnswered()]
+
+
+def serializer_schema(of_wagtail: Callable[[APIField], read.FieldSchema]) -> Any:
+    """Type a value as its serializer is annotated; Wagtail adds that it may be ``null``."""
+
+    def typed(api_field: APIField) -> read.FieldSchema:
+        annotation, default, resolver = of_wagtail(api_field)
+        if isinstance(api_field.serializer, PageField):
+            hints = get_type_hints(api_field.serializer.to_representation, include_extras=True)
+            annotation, default = hints["return"], pydantic.Field()
+        return annotation, default, resolver
+
+    return typed
+
+
 def words_of(field: Field[Any, Any], extra: dict[str, Any] | None = None) -> Any:
     """Return what the document says of a field that every answer has, in English."""
     with translation.override(None):
@@ -80,3 +114,5 @@ def register_field_schemas() -> None:
     generator = read.read_generator
     generator.register_field_schema(StreamField, schema_in_page_language(stream_schema))
     generator.register_field_schema(RichTextField, schema_in_page_language(rich_text_schema))
+    generator.register_field_schema(Field, column_schema)
+    generator._custom_serializer_schema = serializer_schema(generator._custom_serializer_schema)

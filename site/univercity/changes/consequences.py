@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from django.apps import apps
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import get_language_from_path
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 from wagtail.models import Locale, Site
 
 from univercity.changes.dependents import (
@@ -20,21 +21,32 @@ from univercity.changes.dependents import (
 from univercity.changes.differences import (
     PageChange,
     ThingChange,
-    changed_pages,
     changed_things,
+    touched_pages,
 )
-from univercity.changes.groups import all_languages, snippet_falls_back
+from univercity.changes.groups import all_languages, page_versions, snippet_falls_back
 from univercity.changes.keys import (
     ALL_PAGES,
+    CHANGE_LOG,
     NAVIGATION,
     REDIRECTS,
     SETTINGS,
     SITE,
+    TREE,
+    in_languages,
     key_of,
+    list_of,
 )
-from univercity.changes.listings import find_listing_pages, listed_change, listed_page
+from univercity.changes.listings import (
+    find_listing_pages,
+    languages_of,
+    listed_change,
+    listed_page,
+)
 from univercity.changes.models import Change, PendingChange
 from univercity.changes.public_pages import PublicPage, PublicPages, below, root_url
+from univercity.changes.translations import TRANSLATION, translation_keys
+from univercity.shared_content import SharedContent
 from univercity.site_settings import SiteSettings
 
 
@@ -56,9 +68,11 @@ def find_consequences(pending: Iterable[PendingChange]) -> Consequences:
     """Compare what was touched with what it is now, and follow what shows the difference."""
     pending = list(pending)
     public = PublicPages()
-    pages, things = changed_pages(pending, public), changed_things(pending)
+    touched, things = touched_pages(pending, public), changed_things(pending)
+    pages = [change for change in touched if change.is_public]
+    found = Consequences(keys=hidden_keys(pending, touched, things))
     if not pages and not things:
-        return Consequences()
+        return found
     dependents = Dependents(public)
     targets, known = targets_of_page_changes(pages, public) if pages else ({}, [])
     more, more_known = targets_of_thing_changes(things) if things else ({}, [])
@@ -68,15 +82,17 @@ def find_consequences(pending: Iterable[PendingChange]) -> Consequences:
     listings, listing_pages = find_listing_pages(listed, public)
     affected = {page.pk: page for page in listing_pages} | dependents.pages
     affected |= {page.pk: page for page in find_around(pages, things, dependents, public)}
-    found = Consequences()
     found.origin = sorted(origin_keys(pages, things))
-    found.keys = {*found.origin, *listings, *far_keys(pages, dependents)}
+    found.keys |= {*found.origin, *listings, *lists_of_all(pages, things, public)}
+    found.keys |= keys_around(pages, things, dependents)
+    found.keys |= {key_of(model, pk) for model, pk in dependents.snippets}
     found.keys |= {f"page-{pk}" for pk in affected}
     found.changes = [*page_changes(pages, affected), *redirect_changes(pages, things, public)]
     if pages:
         found.changes.append(sitemap_change())
     for change in found.changes:
         change.keys = found.origin
+    found.keys |= {CHANGE_LOG} if found.changes else set()
     return found
 
 
@@ -89,14 +105,9 @@ def find_around(
     above them, menu and footer stand on every page of a language.
     """
     placed = [change.state.path for change in pages if change.place_changed]
-    languages = set(dependents.menu_languages)
-    settings = settings_versions()
-    for change in things:
-        if change.model in (Site, Locale):
-            languages |= all_languages()
-        elif change.model is SiteSettings:
-            language = change.state.language
-            languages |= settings.shown_in(language, snippet_falls_back(SiteSettings, language))
+    languages = dependents.menu_languages | languages_of_settings(things)
+    if any(change.model in (Site, Locale) for change in things):
+        languages |= all_languages()
     condition = below(placed) | Q(locale__language_code__in=languages)
     condition |= Q(translation_key__in={change.state.translation_key for change in pages})
     return public.find(condition)
@@ -172,7 +183,7 @@ def origin_keys(pages: list[PageChange], things: list[ThingChange]) -> set[str]:
     keys = {f"page-{change.pk}" for change in pages}
     for change in things:
         if change.model is SiteSettings:
-            keys |= {SETTINGS, NAVIGATION}
+            keys |= {SETTINGS, NAVIGATION}  # in all languages that it names
         elif change.model in (Site, Locale):
             keys.add(SITE)
         elif change.model is Redirect:
@@ -182,21 +193,50 @@ def origin_keys(pages: list[PageChange], things: list[ThingChange]) -> set[str]:
     return keys - {""}
 
 
-def far_keys(pages: list[PageChange], dependents: Dependents) -> set[str]:
-    """Return the keys of answers that name something else than what was changed."""
-    keys = {key_of(model, pk) for model, pk in dependents.snippets}
-    keys |= {f"page-{pk}" for pk in dependents.listed_anew}
-    if pages:
-        keys.add(ALL_PAGES)
-    if dependents.menu_languages or any(menus_differ(change) for change in pages):
-        keys.add(NAVIGATION)
-    if any(change.place_changed for change in pages):
-        keys.add(REDIRECTS)
-    for change in pages:  # lists of the API show more than cards do
-        keys |= getattr(apps.get_model(change.state.type), "listed_in", frozenset())
-    return keys - {""}
+def hidden_keys(
+    pending: list[PendingChange], touched: list[PageChange], things: list[ThingChange]
+) -> set[str]:
+    """Return the keys of what answers depend on although it has no public address."""
+    objects = {row.object_id for row in pending if row.model == TRANSLATION}
+    objects |= {change.state.translation_key for change in things if change.model is SharedContent}
+    keys = translation_keys(objects)
+    return keys | {TREE} if any(change.tree_changed for change in touched) else keys
 
 
-def menus_differ(change: PageChange) -> bool:
-    """Return whether the page was taken into menus or out of them."""
-    return len({state.in_menus for state in (change.before, change.after) if state}) > 1
+def languages_of_settings(things: list[ThingChange]) -> set[str]:
+    """Return the languages whose readers see changed settings of the site."""
+    changed = {change.state.language for change in things if change.model is SiteSettings}
+    if not changed:
+        return set()
+    versions = settings_versions()
+    shown = (versions.shown_in(code, snippet_falls_back(SiteSettings, code)) for code in changed)
+    return set().union(*shown)
+
+
+def keys_around(
+    pages: list[PageChange], things: list[ThingChange], dependents: Dependents
+) -> set[str]:
+    """Return the keys of what stands around every page, and of what leads to pages."""
+    settings = languages_of_settings(things)
+    menus = settings | dependents.menu_languages
+    if any(change.place_changed and change.is_home for change in pages):
+        menus = set(all_languages())
+    keys = in_languages(SETTINGS, settings) | in_languages(NAVIGATION, menus)
+    return keys | {REDIRECTS} if any(change.url_changed for change in pages) else keys
+
+
+def lists_of_all(
+    pages: list[PageChange], things: list[ThingChange], public: PublicPages
+) -> set[str]:
+    """Return the keys of the lists of all pages, images, documents, and of the log of changes."""
+    files = {get_image_model(), get_document_model()}
+    keys = {list_of(change.model) for change in things if change.model in files}
+    if not pages:
+        return keys
+    versions = page_versions({change.state.translation_key for change in pages}, public)
+    languages: set[str] = set()
+    for change in pages:  # an address stands among the alternates of all languages
+        state = change.state
+        own = languages_of(versions.get(state.translation_key), state.language)
+        languages |= all_languages() if change.url_changed else own
+    return keys | in_languages(ALL_PAGES, languages)

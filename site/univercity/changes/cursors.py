@@ -4,6 +4,8 @@ import base64
 import binascii
 
 PREFIX = "c1:"
+#: PREFIX and digits in Base64, or nothing.
+CURSOR = "^(YzE6[A-Za-z0-9_-]{2,})?$"
 
 
 def cursor_after(position: int) -> str:

@@ -23,7 +23,7 @@ from univercity.changes.groups import (
     snippet_versions,
 )
 from univercity.changes.public_pages import PublicPage, PublicPages
-from univercity.changes.states import is_fact
+from univercity.changes.states import is_fact, is_mere_link
 from univercity.site_settings import SiteSettings
 
 Node = tuple[int, str]  #: base content type and id
@@ -55,7 +55,18 @@ class Reference:
     node: Node
     model: type[Model]
     in_facts: bool
+    is_link: bool  #: and shows neither card nor facts
     target: Target
+
+    def shows(self, language: str) -> bool:
+        """Return whether readers of what refers to the target see the difference there."""
+        if self.is_link and not self.target.place:
+            return False
+        return self.target.shows(language, self.in_facts)
+
+    def readers_among(self, languages: frozenset[str]) -> frozenset[str]:
+        """Return those of the languages in which this is shown whose readers see the difference."""
+        return frozenset(filter(self.shows, languages))
 
 
 @dataclass
@@ -115,7 +126,7 @@ class Dependents:
         anew = {}
         for reference in references:
             page = pages.get(reference.node[1])
-            if page and reference.target.shows(page.language, reference.in_facts):
+            if page and reference.shows(page.language):
                 self.pages[page.pk] = page
                 if reference.in_facts and reference.target.facts:
                     anew[page.pk] = page
@@ -148,10 +159,11 @@ class Dependents:
                 continue
             language = snippet.locale.language_code
             versions = groups[str(snippet.translation_key)]
-            if language in versions.public and reference.target.shows(language, reference.in_facts):
-                self.snippets |= {(model, pk) for pk in versions.ids}
-                shown = versions.shown_in(language, snippet_falls_back(model, language))
-                add(targets, reference.node[0], str(snippet.pk), versions, Target(shown))
+            shown = versions.shown_in(language, snippet_falls_back(model, language))
+            readers = reference.readers_among(shown)
+            if language in versions.public and readers:
+                self.snippets.add((model, str(snippet.pk)))
+                add(targets, reference.node[0], str(snippet.pk), versions, Target(readers))
         return targets
 
     def _take_menus(self, references: list[Reference]) -> None:
@@ -161,10 +173,10 @@ class Dependents:
         groups = settings_versions()
         for reference in references:
             language = languages.get(reference.node[1])
-            if language and reference.target.place and reference.target.shows(language, False):
-                self.menu_languages |= groups.shown_in(
-                    language, snippet_falls_back(SiteSettings, language)
-                )
+            if language and reference.target.place:
+                falls_back = snippet_falls_back(SiteSettings, language)
+                shown = groups.shown_in(language, falls_back)
+                self.menu_languages |= reference.readers_among(shown)
 
 
 def add(
@@ -193,7 +205,8 @@ def as_reference(row: Iterable[Any], target: Target) -> Iterator[Reference]:
     base_type, object_id, type_id, model_path = row
     model = ContentType.objects.get_for_id(type_id).model_class()
     if model:
-        yield Reference((base_type, object_id), model, is_fact(model, model_path), target)
+        place = is_fact(model, model_path), is_mere_link(model, model_path)
+        yield Reference((base_type, object_id), model, *place, target)
 
 
 def page_type() -> int:
@@ -202,8 +215,8 @@ def page_type() -> int:
 
 def settings_versions() -> Versions:
     """Return in which languages the site has settings of its own."""
-    languages = SiteSettings.objects.values_list("locale__language_code", flat=True)
-    return Versions(public=set(languages))
+    own = SiteSettings.objects.filter(in_source_language=False)
+    return Versions(public=set(own.values_list("locale__language_code", flat=True)))
 
 
 def targets_of_page_changes(
@@ -211,6 +224,7 @@ def targets_of_page_changes(
 ) -> tuple[dict[Node, Target], list[Reference]]:
     """Return changed pages as targets, and the references to those that were deleted."""
     groups = page_versions((change.state.translation_key for change in changes), public)
+    changes = [change for change in changes if change.facts_changed]  # others show nothing else
     targets: dict[Node, Target] = {}
     known: list[Reference] = []
     for change in changes:

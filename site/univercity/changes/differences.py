@@ -13,6 +13,8 @@ from wagtail.models import Page
 from univercity.changes.models import Change, PendingChange
 from univercity.changes.public_pages import PublicPages
 from univercity.changes.states import PageState, ThingState, facts, read_pages, read_thing
+from univercity.changes.translations import TRANSLATION
+from univercity.navigation import HOME_DEPTH
 
 
 @dataclass
@@ -36,11 +38,30 @@ class PageChange:
         return (self.before and self.before.url, self.after and self.after.url)
 
     @property
+    def is_public(self) -> bool:
+        """Whether visitors see another page than before."""
+        return any(self.urls) and self.content_changed
+
+    @property
+    def is_home(self) -> bool:
+        return len(self.state.path) == HOME_DEPTH * Page.steplen
+
+    @property
+    def url_changed(self) -> bool:
+        before, after = self.urls
+        return before != after
+
+    @property
+    def tree_changed(self) -> bool:
+        """Whether the page appeared, vanished or stands elsewhere in the tree, public or not."""
+        before, after = (state and state.url_path for state in (self.before, self.after))
+        return before != after
+
+    @property
     def place_changed(self) -> bool:
         """Whether links, menus and breadcrumbs show something else: address or title."""
-        before, after = self.urls
         titles = {state.title for state in (self.before, self.after) if state}
-        return before != after or len(titles) > 1
+        return self.url_changed or len(titles) > 1
 
     @property
     def facts_changed(self) -> bool:
@@ -108,26 +129,24 @@ def visible(state: ThingState) -> tuple[Any, ...]:
     return (state.public, state.published_at, state.data)
 
 
-def changed_pages(pending: Iterable[PendingChange], public: PublicPages) -> list[PageChange]:
-    """Return the pages among what was touched that are different in public."""
+def touched_pages(pending: Iterable[PendingChange], public: PublicPages) -> list[PageChange]:
+    """Return the pages among what was touched, as they were before and as they are."""
     rows = {int(row.object_id): row for row in pending if row.model == Page._meta.label}
     whole = [pk for pk, row in rows.items() if row.before is None or row.before["data"] is not None]
     after = read_pages(rows.keys() - set(whole), public=public)
     after |= read_pages(whole, with_data=True, public=public)
-    changes = []
-    for pk, row in rows.items():
-        before = PageState(**row.before) if row.before else None
-        change = PageChange(pk, before, as_stored(after.get(pk)))
-        if any(change.urls) and change.content_changed:
-            changes.append(change)
-    return changes
+    changes = [
+        PageChange(pk, PageState(**row.before) if row.before else None, as_stored(after.get(pk)))
+        for pk, row in rows.items()
+    ]
+    return [change for change in changes if change.before or change.after]
 
 
 def changed_things(pending: Iterable[PendingChange]) -> list[ThingChange]:
     """Return the other objects among what was touched that are different in public."""
     changes = []
     for row in pending:
-        if row.model != Page._meta.label:
+        if row.model not in (Page._meta.label, TRANSLATION):
             model = apps.get_model(row.model)
             before = ThingState(**row.before) if row.before else None
             after = as_stored(read_thing(model, row.object_id))

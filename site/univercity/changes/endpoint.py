@@ -8,18 +8,45 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from ninja import Query, Router, Schema
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
+from pydantic.json_schema import SkipJsonSchema
 from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
 
+from univercity.answer_cache.dependencies import depends_on
+from univercity.api.content.failures import failure
+from univercity.api.lists.language import Language
 from univercity.api.problems import Kind, Problem
-from univercity.changes.cursors import cursor_after, position_of
-from univercity.changes.groups import all_languages
+from univercity.changes.cursors import CURSOR, cursor_after, position_of
+from univercity.changes.keys import CHANGE_LOG
 from univercity.changes.models import Change, ChangeLogHead
 from univercity.changes.retention import oldest_known
 
 router = Router(tags=["changes"])
 
 MOST = 500
+CursorOrMoment = Annotated[
+    str,
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": CURSOR},
+                {"type": "string", "format": "date-time"},
+            ]
+        }
+    ),
+]
+
+
+class ChangesParameters(Schema):
+    since: CursorOrMoment = Field(
+        "",
+        description="A cursor (`next` of an earlier answer) or a moment (RFC 3339 with offset, "
+        "included). Without it the answer is empty and says where the log stands now.",
+    )
+    locale: Language | SkipJsonSchema[None] = Field(
+        None, description="Only what is in this language; the sitemap is in none."
+    )
+    limit: int = Field(100, ge=1, le=MOST)
 
 
 class ChangeItem(Schema):
@@ -49,35 +76,22 @@ class Changes(Schema):
 @router.get(
     "/",
     response=Changes,
+    openapi_extra={"responses": {"410": failure(410)}},
     summary="What changed since a moment or cursor",
     operation_id="changes",
     auth=[BearerTokenAuth(), AllowAnonymous()],
 )
-def list_changes(
-    request: HttpRequest,
-    since: Annotated[
-        str,
-        Query(
-            description="A cursor (`next` of an earlier answer) or a moment (RFC 3339 with offset, "
-            "included). Without it the answer is empty and says where the log stands now."
-        ),
-    ] = "",
-    locale: Annotated[
-        str, Query(description="Only what is in this language; the sitemap is in none")
-    ] = "",
-    limit: Annotated[int, Query(ge=1, le=MOST)] = 100,
-) -> dict[str, Any]:
+def list_changes(request: HttpRequest, parameters: Query[ChangesParameters]) -> dict[str, Any]:
     """Addresses that were published, changed or vanished, for builds that renew only those."""
+    depends_on(request, CHANGE_LOG)
     head = ChangeLogHead.objects.filter(pk=1).first() or ChangeLogHead(pk=1)
-    if not since:
+    if not parameters.since:
         return {"items": [], "next": cursor_after(head.position), "more": False}
     # What is entered while this answers has a higher position, and comes next time.
-    changes = since_point(since, head).filter(position__lte=head.position)
-    if locale:
-        if locale not in all_languages():
-            detail = f"locale must be one of {', '.join(sorted(all_languages()))}."
-            raise Problem(Kind.INVALID_PARAMETER, detail, parameter="locale")
-        changes = changes.filter(language=locale)
+    changes = since_point(parameters.since, head).filter(position__lte=head.position)
+    if parameters.locale:
+        changes = changes.filter(language=parameters.locale)
+    limit = parameters.limit
     rows = list(changes[: limit + 1])
     more = len(rows) > limit
     last = rows[limit - 1].position if more else head.position

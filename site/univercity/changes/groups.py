@@ -6,9 +6,10 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Model
-from wagtail.models import DraftStateMixin, Page, TranslatableMixin
+from wagtail.models import Page, TranslatableMixin
 
 from univercity.changes.public_pages import PublicPages
+from univercity.reading.shelf import is_public
 
 
 @dataclass
@@ -33,15 +34,19 @@ def all_languages() -> frozenset[str]:
 
 
 def page_versions(keys: Iterable[str], public: PublicPages) -> dict[str, Versions]:
-    """Return the versions of pages by translation key."""
-    pages = Page.objects.filter(translation_key__in=set(keys)).select_related("locale")
-    found: dict[str, Versions] = {}
-    for page in pages.only("path", "url_path", "live", "translation_key", "locale__language_code"):
-        versions = found.setdefault(str(page.translation_key), Versions())
-        versions.ids.add(str(page.pk))
-        if public.url_of(page):
-            versions.public.add(page.locale.language_code)
-    return found
+    """Return the versions of pages by translation key; each key is read once for ``public``."""
+    wanted = set(keys)
+    unread = wanted - public.versions.keys()
+    if unread:
+        public.versions |= {key: Versions() for key in unread}
+        pages = Page.objects.filter(translation_key__in=unread).select_related("locale")
+        names = ("path", "url_path", "live", "translation_key", "locale__language_code")
+        for page in pages.only(*names):
+            versions = public.versions[str(page.translation_key)]
+            versions.ids.add(str(page.pk))
+            if public.url_of(page):
+                versions.public.add(page.locale.language_code)
+    return {key: public.versions[key] for key in wanted}
 
 
 def snippet_versions(model: type[Model], keys: Iterable[str]) -> dict[str, Versions]:
@@ -51,7 +56,7 @@ def snippet_versions(model: type[Model], keys: Iterable[str]) -> dict[str, Versi
     for snippet in snippets.select_related("locale"):
         versions = found.setdefault(str(snippet.translation_key), Versions())
         versions.ids.add(str(snippet.pk))
-        if not isinstance(snippet, DraftStateMixin) or snippet.live:
+        if is_public(snippet):
             versions.public.add(snippet.locale.language_code)
     return found
 

@@ -1,10 +1,16 @@
 """Surrogate keys: names of what an answer depends on, by which caches drop it.
 
 An answer carries the keys of what it shows; a change sends those of what it changed. The sender
-does the far-reaching work: whatever changes, it also names the pages and snippets that show it,
-however indirectly. So the keys of an answer need not follow references further than one step.
+does the far-reaching work: whatever changes, it also names the pages that show it, however
+indirectly. So a page has one key, which stands for all that is at its address, and the answer for
+it names no other page.
+
+What there is in each language (lists, settings, menu) has a key for each language besides its own.
+``list-events-de`` is sent when readers of German see another list; ``list-events`` is sent with
+any of them.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -15,16 +21,21 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model
-from wagtail.models import Locale, Page, ReferenceIndex, Site
+from wagtail.models import Locale, Page, Site
 from wagtail.snippets.models import get_snippet_models
 
+from univercity.reading.page import indexed_references
 from univercity.site_settings import SiteSettings
 
 SETTINGS = "settings"  #: footer, contact and social media of the site
 NAVIGATION = "navigation"  #: its menu
 SITE = "site"  #: hosts, languages and the root of the tree: what every answer depends on
-REDIRECTS = "redirects"
+REDIRECTS = "redirects"  #: and the public addresses that they lead to, or that take their place
+TREE = "tree"  #: which pages there are and where, public or not; what stands in for another page
 ALL_PAGES = "list-pages"  #: every list of pages of any type: sitemap, search, stock lists
+CHANGE_LOG = "changes"
+TAGS = "tags"  #: of images and documents, which are saved after them
+SEARCH_INDEX = "search-index"  #: where a task writes it after the publication
 
 
 def surrogate_keys(instance: Model) -> set[str]:
@@ -37,6 +48,26 @@ def surrogate_keys(instance: Model) -> set[str]:
         return {REDIRECTS}
     key = key_of(type(instance), instance.pk)
     return {key} if key else set()
+
+
+def in_language(key: str, language: str) -> str:
+    """Return the key of a list, the settings or the menu as readers of one language see it."""
+    return f"{key}-{language}"
+
+
+def in_languages(key: str, languages: Iterable[str]) -> set[str]:
+    """Return the keys to send when readers of ``languages`` see something else."""
+    return {in_language(key, language) for language in languages} | ({key} if languages else set())
+
+
+def translation_key_of(key: str) -> str:
+    """Return the key of what is known of the translation of a page or snippet with ``key``."""
+    return f"translation-{key}"
+
+
+def list_of(model: type[Model]) -> str:
+    """Return the key of the list of all images, or of all documents."""
+    return f"list-{model._meta.model_name}s"
 
 
 def key_of(model: type[Model], pk: Any) -> str:
@@ -53,18 +84,19 @@ def key_of(model: type[Model], pk: Any) -> str:
 
 
 def keys_of_page(page: Page) -> set[str]:
-    """Return the keys of an answer that shows ``page``, in one query.
+    """Return the keys of an answer that shows ``page``, in one query at most.
 
-    They name the page, what it refers to by Wagtail's reference index, the listings it shows, the
-    navigation and the settings. ``page`` must be of its specific class.
+    They name the page, the files and snippets that it refers to by Wagtail's reference index, and,
+    in its language, the listings that it shows, navigation and settings. ``page`` must be of its
+    specific class; what was read of it together with its content is not read again.
     """
-    references = ReferenceIndex.objects.filter(
-        base_content_type=ContentType.objects.get_for_model(Page), object_id=str(page.pk)
-    )
-    keys = {f"page-{page.pk}", SETTINGS, NAVIGATION, SITE} | listings_of(page)
-    for type_id, object_id in references.values_list("to_content_type_id", "to_object_id"):
-        model = ContentType.objects.get_for_id(type_id).model_class()
-        keys.add(key_of(model, object_id) if model else "")
+    language = page.locale.language_code
+    around = {SETTINGS, NAVIGATION, *listings_of(page)}
+    keys = {f"page-{page.pk}", SITE, *(in_language(key, language) for key in around)}
+    for content_type_id, object_id in indexed_references(page):
+        model = ContentType.objects.get_for_id(content_type_id).model_class()
+        if model and not issubclass(model, Page):
+            keys.add(key_of(model, object_id))
     return keys - {""}
 
 

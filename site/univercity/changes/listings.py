@@ -14,7 +14,7 @@ from wagtail.models import Page, ReferenceIndex, get_page_models
 
 from univercity.changes.differences import PageChange
 from univercity.changes.groups import Versions, page_versions
-from univercity.changes.keys import stream_fields_with_listings
+from univercity.changes.keys import in_languages, stream_fields_with_listings
 from univercity.changes.public_pages import PublicPage, PublicPages
 
 
@@ -43,7 +43,7 @@ def listed_page(page: PublicPage) -> Listed:
 def find_listing_pages(
     listed: Collection[Listed], public: PublicPages
 ) -> tuple[set[str], list[PublicPage]]:
-    """Return the keys of the lists with the given pages, and the public pages that show them."""
+    """Return the lists with the given pages, as keys, and the public pages that show them."""
     listers = listers_by_index(listed)
     for page in listed:
         listers.setdefault(page.pk, set()).update(page.listers)
@@ -60,7 +60,8 @@ def find_listing_pages(
         own_keys = {keys[pk] for pk in listers[page.pk] if pk in keys}
         if own_keys:
             own |= Q(translation_key__in=own_keys, locale__language_code__in=languages)
-    return set(readers), list(find_pages(readers, own, public))
+    lists = set().union(*(in_languages(listing, codes) for listing, codes in readers.items()))
+    return lists, list(find_pages(readers, own, public))
 
 
 def listers_by_index(listed: Iterable[Listed]) -> dict[int, set[int]]:

@@ -42,8 +42,10 @@ class ChangeLogHeadManager(models.Manager["ChangeLogHead"]):
         The row stays locked until the transaction ends. So positions become visible in their
         order, and who has read up to one never misses an earlier one that was committed later.
         """
-        self.get_or_create(pk=1)
-        self.filter(pk=1).update(position=F("position") + number)
+        forward = {"position": F("position") + number}
+        if not self.filter(pk=1).update(**forward):
+            self.get_or_create(pk=1)  # the first change of all
+            self.filter(pk=1).update(**forward)
         return self.get(pk=1).position - number + 1
 
 

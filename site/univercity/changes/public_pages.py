@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from types import SimpleNamespace
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
@@ -25,10 +26,12 @@ class PublicPage:
 
 
 class PublicPages:
-    """Finds public pages; reads restrictions and roots of the site once, so use it briefly."""
+    """Finds public pages; reads restrictions, roots and versions once, so use it briefly."""
 
     def __init__(self) -> None:
         self._roots = SimpleNamespace()  # where Wagtail keeps the roots of the site
+        #: What ``groups.page_versions`` has read, by translation key.
+        self.versions: dict[str, Any] = {}
 
     @cached_property
     def _closed(self) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from wagtail.signals import pre_page_move
 from univercity.changes import recording
 from univercity.changes.retention import forget_what_is_old
 from univercity.changes.settling import settle_what_was_left
+from univercity.changes.translations import KEPT_IN
 from univercity.changes.webhooks.sending import deliver_what_is_due
 from univercity.schedule import tick
 
@@ -74,6 +75,9 @@ def connect() -> None:
         pre_save.connect(recording.thing_is_saved, sender=model)
         post_save.connect(recording.thing_was_saved, sender=model)
         pre_delete.connect(recording.thing_is_deleted, sender=model)
+    for model in KEPT_IN:
+        for signal in (post_save, pre_delete):
+            signal.connect(recording.translation_changes, sender=model)
     tick.connect(settle_what_was_left)
     tick.connect(deliver_what_is_due)
     tick.connect(forget_what_is_old)

@@ -22,11 +22,13 @@ from univercity.changes.states import (
     FILE_FACTS,
     PageState,
     ThingState,
+    read_page,
     read_pages,
     read_thing,
     references_to,
     thing_state,
 )
+from univercity.changes.translations import TRANSLATION, translated_object
 
 PAGE = Page._meta.label
 #: Where ``pre_save`` leaves what it read for ``post_save``, on the object that is saved.
@@ -61,7 +63,7 @@ def batch_of_transaction() -> uuid.UUID:
 
 def record(model: str, states: dict[Any, State]) -> None:
     """Note what objects of a model were before; what is noted in a transaction first counts."""
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):  # nothing to go back to: the row is written or left
         batch = batch_of_transaction()
         rows = [
             PendingChange(
@@ -89,11 +91,10 @@ def page_is_saved(
     if raw or says_nothing(update_fields):
         return
     states: dict[int, State] = {}
-    if instance.pk:
-        states |= read_pages([instance.pk], with_data=True)
-        before = states.get(instance.pk)
-        if isinstance(before, PageState) and before.url_path != instance.url_path:
-            states = {**subtree(before.path), **states}
+    before = read_page(instance) if instance.pk else None
+    if before:
+        moves = before.url_path != instance.url_path
+        states = {**(subtree(before.path) if moves else {}), instance.pk: before}
     setattr(instance, BEFORE, states)
 
 
@@ -102,7 +103,9 @@ def page_was_saved(instance: Page, created: bool, **kwargs: Any) -> None:
     if states is None:
         return
     states.setdefault(instance.pk, None)
-    if instance.live or any(state and state.url for state in states.values()):
+    before = states[instance.pk]
+    moved = not isinstance(before, PageState) or before.url_path != instance.url_path
+    if moved or instance.live or any(state and state.url for state in states.values()):
         record(PAGE, states)
 
 
@@ -114,7 +117,7 @@ def subtree(path: str) -> dict[int, State]:
 
 def page_moves(instance: Page, **kwargs: Any) -> None:
     """Note where the page and all below it stand before they are moved."""
-    record(PAGE, subtree(Page.objects.get(pk=instance.pk).path))
+    record(PAGE, {**read_pages([instance.pk]), **subtree(Page.objects.get(pk=instance.pk).path)})
 
 
 def page_is_deleted(instance: Page, **kwargs: Any) -> None:
@@ -122,8 +125,7 @@ def page_is_deleted(instance: Page, **kwargs: Any) -> None:
     states = read_pages([instance.pk], with_data=True)
     for state in states.values():
         state.references = references_to(Page, instance.pk)
-    if any(state.url for state in states.values()):
-        record(PAGE, {**states})
+    record(PAGE, {**states})
 
 
 def restriction_changes(instance: PageViewRestriction, **kwargs: Any) -> None:
@@ -177,3 +179,10 @@ def thing_is_deleted(sender: type[models.Model], instance: models.Model, **kwarg
     if state:
         state.references = references_to(sender, instance.pk)
         record(sender._meta.label, {instance.pk: state})
+
+
+def translation_changes(instance: models.Model, raw: bool = False, **kwargs: Any) -> None:
+    """Note what is translated when what wagtail-localize knows of it is saved or deleted."""
+    key = None if raw else translated_object(instance)
+    if key:
+        record(TRANSLATION, {key: None})

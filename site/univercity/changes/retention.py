@@ -1,13 +1,16 @@
 """How long changes are remembered."""
 
 import datetime
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Max
 
+from univercity.changes.keys import CHANGE_LOG
 from univercity.changes.models import Change, ChangeLogHead
+from univercity.changes.settling import tell
 from univercity.changes.webhooks.sending import forget
 from univercity.schedule.models import Job
 
@@ -29,4 +32,5 @@ def forget_what_is_old(now: datetime.datetime, **kwargs: Any) -> None:
         if last:
             ChangeLogHead.objects.filter(pk=1).update(pruned_to=last)
             old.delete()
+            transaction.on_commit(partial(tell, {CHANGE_LOG}, []), robust=True)
     forget(oldest_known(now))

@@ -6,9 +6,17 @@ from typing import Any
 
 from django.db.models import Model
 from modelcluster.models import get_serializable_data_for_fields
+from wagtail.blocks import RichTextBlock
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.models import AbstractDocument
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import DraftStateMixin, Page, ReferenceIndex, TranslatableMixin
+from wagtail.models import (
+    COMMENTS_RELATION_NAME,
+    DraftStateMixin,
+    Page,
+    ReferenceIndex,
+    TranslatableMixin,
+)
 
 from univercity.changes.public_pages import PublicPages, type_label
 
@@ -55,7 +63,6 @@ class PageState:
     path: str  #: in the tree
     url_path: str
     title: str
-    in_menus: bool
     url: str | None = None  #: absolute; ``None`` while the page is not public
     published_at: str = ""
     data: dict[str, Any] | None = None  #: content by field; ``None`` where only the address counts
@@ -80,10 +87,18 @@ def read_pages(
 ) -> dict[int, PageState]:
     """Return the state of each page that exists; with its content one page costs a few queries."""
     public = public or PublicPages()
-    pages: Any = Page.objects.filter(pk__in=page_ids).select_related("locale")
+    pages: Any = Page.objects.filter(pk__in=page_ids)
     if with_data:
-        pages = pages.specific()
+        pages = pages.specific().select_related("locale", for_specific_subqueries=True)
+    else:
+        pages = pages.select_related("locale")
     return {page.pk: page_state(page, public, with_data) for page in pages}
+
+
+def read_page(page: Page) -> PageState | None:
+    """Return the state of a page as it is stored, with its content."""
+    stored = type(page)._base_manager.filter(pk=page.pk).select_related("locale").first()
+    return stored and page_state(stored.specific, PublicPages(), with_data=True)
 
 
 def page_state(page: Page, public: PublicPages, with_data: bool) -> PageState:
@@ -94,11 +109,16 @@ def page_state(page: Page, public: PublicPages, with_data: bool) -> PageState:
         path=page.path,
         url_path=page.url_path,
         title=page.title,
-        in_menus=page.show_in_menus,
         url=public.url_of(page),
         published_at=str(page.last_published_at or ""),
-        data=without_bookkeeping(page.serializable_data()) if with_data else None,
+        data=content_of(page) if with_data else None,
     )
+
+
+def content_of(page: Page) -> dict[str, Any]:
+    """Return the content of a page that is not to be saved."""
+    setattr(page, COMMENTS_RELATION_NAME, [])  # else they are read, to be left out
+    return without_bookkeeping(page.serializable_data())
 
 
 def read_thing(model: type[Model], pk: Any) -> ThingState | None:
@@ -140,6 +160,20 @@ def is_fact(model: type[Model], model_path: str) -> bool:
     name = model_path.split(".")[0]
     named = {each.name: each for each in model._meta.get_fields()}
     return not isinstance(named.get(name), (StreamField, RichTextField))
+
+
+def is_mere_link(model: type[Model], model_path: str) -> bool:
+    """Return whether a place of a model is in a rich text, which links and shows nothing else."""
+    name, *rest = model_path.split(".")
+    field = model._meta.get_field(name)
+    if not isinstance(field, StreamField):
+        return isinstance(field, RichTextField)
+    block: Any = field.stream_block
+    for each in rest:
+        if isinstance(block, TypedTableBlock):  # the path counts columns, which are of any type
+            return False
+        block = block.child_block if each == "item" else block.child_blocks[each]
+    return isinstance(block, RichTextBlock)
 
 
 def facts(model: type[Model], data: dict[str, Any]) -> dict[str, Any]:

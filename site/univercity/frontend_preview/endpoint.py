@@ -9,19 +9,19 @@ from wagtail.api.v3.auth import AllowAnonymous
 from wagtail.models import Page
 
 from univercity.api.answers import NO_ID
-from univercity.api.readable import readable_pages
+from univercity.api.readable import public_pages
 from univercity.api.resolve.answer import Shown, page_verdict
 from univercity.api.resolve.endpoint import as_json
-from univercity.api.resolve.schemas import PageVerdict, ProblemAnswer
+from univercity.api.resolve.schemas import PageVerdict
 from univercity.frontend_preview.reading import HEADER, open_preview, token_in
-from univercity.translation.state import translation_states_of
+from univercity.translation.state import outdated_translations_of
 
 router = Router(tags=["preview"])
 
 
 @router.get(
     "/",
-    response={200: PageVerdict, 401: ProblemAnswer, 422: ProblemAnswer},
+    response=PageVerdict,
     url_name="preview",
     summary="The page state that a preview token opens",
     operation_id="preview",
@@ -38,7 +38,7 @@ def preview(
     """Answer what ``/resolve/`` would; the ``id`` of a page is 0 before it is first saved."""
     page = open_preview(token_in(request, "token")).page
     above = list(public_pages_above(request, page))
-    states = translation_states_of(page)
+    outdated = outdated_translations_of(page)
     if page.pk is None:
         page.pk = page.id = NO_ID
     locale = page.locale.language_code
@@ -46,7 +46,7 @@ def preview(
         page=page,
         above=above,
         requested_locale=locale,
-        translation_states=states,
+        outdated=outdated,
         version="draft",
     )
     return as_json(page_verdict(request, shown), language=locale)
@@ -54,5 +54,5 @@ def preview(
 
 def public_pages_above(request: HttpRequest, page: Page) -> list[Page]:
     """Return the pages above ``page`` that anybody may read, the home page first."""
-    above = readable_pages(request).ancestor_of(page).order_by("depth")
+    above = public_pages(request).ancestor_of(page).order_by("depth")
     return list(above.select_related("locale", "content_type"))

@@ -8,6 +8,7 @@ from wagtail.api.rich_text import RichTextOutputFormat
 from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
 from wagtail.api.v3.routers import pages
 
+from univercity.answer_cache.dependencies import depends_on_page
 from univercity.frontend_preview.reading import HEADER, preview_of
 
 PATH = "/{page_id}/"
@@ -27,7 +28,9 @@ def get_page(
     preview = preview_of(request, page_id)
     if preview:
         return preview.page
-    return pages.get_page(request, page_id, version, rich_text_format)
+    page = pages.get_page(request, page_id, version, rich_text_format)
+    depends_on_page(request, page)
+    return page
 
 
 def open_page_detail() -> None:

@@ -41,6 +41,10 @@ class PageForm(WagtailAdminPageForm):
             check(self)
         super().full_clean()
 
+    def save(self, commit=True):
+        self.instance.minor_edit = self.data.get("action-publish") == "minor-edit"
+        return super().save(commit)
+
     def explanation(self):
         since = timezone.localtime(self.instance.first_published_at)
         text = _(

@@ -24,7 +24,8 @@ class LockedSlug:
         self.slug_unlocked = False
 
     def save(self, *args, **kwargs):
-        if self.pk and not self.slug_unlocked:
+        names = kwargs.get("update_fields")
+        if self.pk and not self.slug_unlocked and (names is None or "slug" in names):
             public = Page.objects.filter(pk=self.pk, first_published_at__isnull=False)
             self.slug = public.values_list("slug", flat=True).first() or self.slug
         return super().save(*args, **kwargs)

@@ -14,9 +14,25 @@ class RedirectsConfig(WagtailRedirectsAppConfig):
 
     def ready(self):
         super().ready()
-        # After Wagtail's receivers, which make the redirects.
-        page_slug_changed.connect(drop_needless_redirects)
+        from wagtail.contrib.redirects import signal_handlers  # noqa: PLC0415 - needs loaded apps
+
+        page_slug_changed.disconnect(signal_handlers.autocreate_redirects_on_slug_change)
+        page_slug_changed.connect(redirect_from_former_slug)
+        # After Wagtail's receiver, which makes the redirects.
         post_page_move.connect(drop_needless_redirects)
+
+
+def redirect_from_former_slug(instance, instance_before, **kwargs):
+    """Have Wagtail make redirects to a page, and to those below it, that were public before."""
+    from wagtail.contrib.redirects import models, signal_handlers  # noqa: PLC0415 - loaded apps
+
+    was_public = instance_before.first_published_at is not None
+    if not was_public and not instance.get_descendants().live().exists():
+        return
+    signal_handlers.autocreate_redirects_on_slug_change(instance_before, instance)
+    if not was_public:  # it may be by now: a translation gets its slug as it is published
+        models.Redirect.objects.filter(automatically_created=True, redirect_page=instance).delete()
+    drop_needless_redirects(instance)
 
 
 def drop_needless_redirects(instance, **kwargs):

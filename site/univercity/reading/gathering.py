@@ -1,80 +1,48 @@
 """Objects with what they refer to, read level by level: one query a level, however many models."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Model, Prefetch, QuerySet
+from django.db.models import Model, QuerySet
+from modelcluster.fields import ParentalKey
 from wagtail.models import Locale
 
-from univercity.reading.answer import kept
 from univercity.reading.rows import fetch
+from univercity.reading.statements import Part, Relation, Relations, relations_of
+from univercity.reading.surroundings import surroundings
 
 Receive = Callable[[list[Any]], Any]
 
 
-@dataclass
-class Relation:
-    """What to read of a relation: its objects, and in turn their relations by name."""
-
-    queryset: QuerySet | None
-    relations: dict[str, "Relation"]
-
-
-def relations_of(queryset: QuerySet) -> dict[str, Relation]:
-    """Return what ``select_related`` and ``prefetch_related`` of a queryset ask for."""
-    joined = queryset.query.select_related
-    relations = nested(joined if isinstance(joined, dict) else {})
-    for lookup in queryset._prefetch_related_lookups:
-        chosen = lookup if isinstance(lookup, Prefetch) else Prefetch(lookup)
-        level = relations
-        *above, last = chosen.prefetch_through.split("__")
-        for name in above:
-            level = level.setdefault(name, Relation(None, {})).relations
-        found = level.setdefault(last, Relation(None, {}))
-        if chosen.queryset is not None:
-            found.queryset = chosen.queryset
-            found.relations |= relations_of(chosen.queryset)
-    return relations
-
-
-def nested(joined: dict[str, Any]) -> dict[str, Relation]:
-    return {name: Relation(None, nested(below)) for name, below in joined.items()}
-
-
 class Gathering:
-    """Querysets to read, each with whom to give its objects to."""
+    """Rows to read, each with whom to give its objects to."""
 
     def __init__(self) -> None:
-        self._waiting: list[tuple[QuerySet, Receive]] = []
-        self._locales = locales_of_answer()
+        self._waiting: list[tuple[Part, Receive]] = []
+        self._locales = surroundings().locales
 
-    def add(self, queryset: QuerySet, receive: Receive) -> None:
-        """Read ``queryset`` with the next level, and what it relates to with those after it."""
-        relations = relations_of(queryset)
+    def add(self, part: Part, receive: Receive) -> None:
+        """Read ``part`` with the next level, and what it relates to with those after it."""
+        statement = part.statement
 
         def relate_and_give(found: list[Any]) -> None:
-            self._relate_all(queryset.model, found, relations)
+            self._relate_all(statement.model, found, statement.relations)
             receive(found)
 
-        self._waiting.append((queryset, relate_and_give))
+        self._waiting.append((part, relate_and_give))
 
     def read_level(self) -> bool:
         """Read what waits, in one query; return whether there was anything."""
         if not self._waiting:
             return False
         level, self._waiting = self._waiting, []
-        querysets = [queryset for queryset, _receive in level]
-        found = fetch(querysets if self._locales else [*querysets, Locale.objects.all()])
-        if not self._locales:
-            self._locales.update({locale.pk: locale for locale in found.pop()})
-        for (_queryset, receive), objects in zip(level, found, strict=True):
+        for (_part, receive), objects in zip(level, fetch(part for part, _ in level), strict=True):
             receive(objects)
         return True
 
-    def _relate_all(
-        self, model: type[Model], objects: list[Any], relations: dict[str, Relation]
-    ) -> None:
+    def _relate_all(self, model: type[Model], objects: list[Any], relations: Relations) -> None:
         for name, relation in relations.items():
             self.ask(objects, model._meta.get_field(name), relation)
 
@@ -83,10 +51,9 @@ class Gathering:
     ) -> None:
         """Read a relation of ``objects`` of one model with the next level; set it on them.
 
-        ``receive`` gets the objects that the relation leads to, except locales, which are few:
-        all are read with the first level.
+        ``receive`` gets the objects that the relation leads to, except locales, which are known.
         """
-        if field.related_model is Locale and self._locales:
+        if field.related_model is Locale:
             for each in objects:
                 field.set_cached_value(each, self._locales[each.locale_id])
         elif field.one_to_many:
@@ -100,25 +67,32 @@ class Gathering:
     ) -> None:
         """Read what a foreign key leads to; ``None`` where the relation leaves it out."""
         ids = {getattr(each, field.attname) for each in objects} - {None}
-        model = field.related_model
-        targets: list[Any] = []
-        queryset = model._default_manager.all() if relation.queryset is None else relation.queryset
 
         def receive(found: list[Any]) -> None:
-            targets.extend(found)
-            by_pk = {each.pk: each for each in found}
-            for each in objects:
-                field.set_cached_value(each, by_pk.get(getattr(each, field.attname)))
+            set_targets(field, objects, found)
+            then(found)
+
+        self.look_up(field.related_model, ids, relation, receive)
+
+    def look_up(self, model: Any, ids: set[Any], relation: Relation, then: Receive) -> None:
+        """Read the objects of ``model`` with these ids and what ``relation`` asks for."""
+        objects: list[Any] = []
+        later: Relations = {}
+
+        def receive(found: list[Any]) -> None:
+            objects.extend(found)
             self._relate_all(model, found, later)
             then(found)
 
-        later = {}
-        self._waiting.append((queryset.filter(pk__in=ids), receive))
+        if not ids:
+            receive([])
+            return
+        self._waiting.append((Part(relation.statement(model, "pk"), {"ids": ids}), receive))
         for name, below in relation.relations.items():
-            below_field: Any = model._meta.get_field(name)
-            if below_field.one_to_many:  # found by the id of what is read beside it
-                self._relate_children(below_field, ids, below, lambda: targets, len)
-            else:
+            field: Any = model._meta.get_field(name)
+            if field.one_to_many:  # found by the id of what is read beside it
+                self._relate_children(field, ids, below, lambda: objects, len)
+            elif not self._reads_beside(field, "pk", ids, below, objects):
                 later[name] = below
 
     def _relate_children(
@@ -130,11 +104,12 @@ class Gathering:
         then: Receive,
     ) -> None:
         """Read the rows whose foreign key leads to objects; ``parents`` are there by then."""
-        name, key = field.get_accessor_name(), field.field
-        children = field.related_model._default_manager.all()
-        queryset = children if relation.queryset is None else relation.queryset
+        key = field.field
+        rows: list[Any] = []
+        later: Relations = {}
 
         def receive(found: list[Any]) -> None:
+            rows.extend(found)
             by_parent: dict[Any, list[Any]] = {}
             for child in sorted_by(found, field.related_model._meta.ordering):
                 by_parent.setdefault(getattr(child, key.attname), []).append(child)
@@ -142,11 +117,44 @@ class Gathering:
                 own = by_parent.get(parent.pk, [])
                 for child in own:
                     key.set_cached_value(child, parent)
-                keep(parent, name, own)
-            self._relate_all(field.related_model, found, relation.relations)
+                keep(parent, field, own)
+            self._relate_all(field.related_model, found, later)
             then(found)
 
-        self._waiting.append((queryset.filter(**{f"{key.name}__in": ids}), receive))
+        if not ids:
+            receive([])
+            return
+        children = relation.statement(field.related_model, key.name)
+        self._waiting.append((Part(children, {"ids": ids}), receive))
+        for name, below in relation.relations.items():
+            leading: Any = field.related_model._meta.get_field(name)
+            if not self._reads_beside(leading, key.name, ids, below, rows):
+                later[name] = below
+
+    def _reads_beside(
+        self, field: Any, key: str, ids: set[Any], relation: Relation, rows: list[Any]
+    ) -> bool:
+        """Read what a foreign key of ``rows`` leads to in the same level as them, if possible.
+
+        They are found by the ``ids`` in the field ``key``, and are there by then.
+        """
+        if field.one_to_many or field.related_model is Locale:
+            return False
+
+        def receive(found: list[Any]) -> None:
+            set_targets(field, rows, found)
+            self._relate_all(field.related_model, found, relation.relations)
+
+        targets = relation.statement_of_targets(field, key)
+        self._waiting.append((Part(targets, {"ids": ids}), receive))
+        return True
+
+
+def set_targets(field: Any, objects: Iterable[Any], targets: Iterable[Any]) -> None:
+    """Set what a foreign key of ``objects`` leads to; ``None`` where it was left out."""
+    by_pk = {each.pk: each for each in targets}
+    for each in objects:
+        field.set_cached_value(each, by_pk.get(getattr(each, field.attname)))
 
 
 def together(queryset: QuerySet) -> list[Any]:
@@ -160,12 +168,6 @@ def together(queryset: QuerySet) -> list[Any]:
     return objects
 
 
-def locales_of_answer() -> dict[int, Locale]:
-    """Return the locales by id, as far as they were read for this answer; to be filled."""
-    answer = kept.get()
-    return {} if answer is None else answer.setdefault(Locale, {})
-
-
 def sorted_by(found: list[Any], ordering: Iterable[str]) -> list[Any]:
     """Return objects in the order of their model, which names fields only; nothing comes first."""
     names = [*ordering, "pk"]
@@ -177,8 +179,16 @@ def sorted_by(found: list[Any], ordering: Iterable[str]) -> list[Any]:
     return sorted(found, key=key)
 
 
-def keep(parent: Any, name: str, children: list[Any]) -> None:
-    """Set the objects of a reverse relation, as ``prefetch_related`` does."""
+def keep(parent: Any, field: Any, children: list[Any]) -> None:
+    """Set the objects of a reverse relation.
+
+    Child objects are held as in a page that comes from a form, others as ``prefetch_related`` does,
+    which has to write a query for each parent.
+    """
+    name = field.get_accessor_name()
+    if isinstance(field.field, ParentalKey):
+        parent.__dict__.setdefault("_cluster_related_objects", {})[name] = children
+        return
     queryset = getattr(parent, name).get_queryset()
     queryset._result_cache = children
     queryset._prefetch_done = True

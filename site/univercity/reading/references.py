@@ -15,10 +15,12 @@ from wagtail.models import Page
 from wagtail.rich_text.rewriters import FIND_A_TAG
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from univercity.reading.lists import ShownList
+
 LINK_TARGET = re.compile(r'(?=.*linktype="(page|document)").*?\bid="(\d+)"')
 
-#: A model, and the id of one of its objects.
-Reference = tuple[Any, int]
+#: A model and the id of one of its objects, or a list.
+Reference = tuple[Any, int] | ShownList
 
 
 def references_of(instance: Any) -> Iterator[Reference]:
@@ -39,9 +41,15 @@ def in_rich_text(source: str | None) -> Iterator[Reference]:
 
 
 def in_block(block: blocks.Block, value: Any) -> Iterator[Reference]:
-    """Yield what the value of a block, as it is stored, refers to."""
+    """Yield what the value of a block, as it is stored, refers to.
+
+    A block that looks for part of its content itself has a method ``lists_in``: it takes such a
+    value and yields the lists that it shows in the active language.
+    """
     if not value:
         return
+    if hasattr(block, "lists_in"):
+        yield from block.lists_in(value)
     for kind, find in WAYS:
         if isinstance(block, kind):
             yield from find(block, value)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
@@ -12,7 +13,10 @@ from wagtail.models import DraftStateMixin, Page
 from univercity.public_pages import not_closed
 from univercity.reading.answer import kept
 from univercity.reading.gathering import Gathering
+from univercity.reading.lists import ShownList
 from univercity.reading.references import Reference, references_of
+from univercity.reading.statements import Given, Part, Relation, prepared
+from univercity.reading.surroundings import surroundings
 
 
 @dataclass
@@ -31,12 +35,25 @@ class Shelf:
         self._stays = stays
         self._found: dict[Any, dict[int, Any]] = {}
         self._wanted: dict[Any, set[int]] = {}
+        self._lists: dict[ShownList, list[Any]] = {}
+        self._wanted_lists: set[ShownList] = set()
 
     def expect(self, references: Iterable[Reference]) -> None:
         """Read these too, as soon as something has to be read."""
-        for model, pk in references:
-            if pk not in self._found.get(model, {}):
-                self._wanted.setdefault(model, set()).add(pk)
+        for reference in references:
+            if isinstance(reference, tuple):
+                model, pk = reference
+                if pk not in self._found.get(model, {}):
+                    self._wanted.setdefault(model, set()).add(pk)
+            elif reference not in self._lists:
+                self._wanted_lists.add(reference)
+
+    def listed(self, shown: ShownList) -> list[Any]:
+        """Return the members of a list, each with all that it asks for beside it."""
+        if shown not in self._lists:
+            self.expect([shown])
+            self.read(Gathering())
+        return self._lists[shown]
 
     def get(self, model: Any, ids: Iterable[int]) -> list[Any]:
         """Return what stands behind each id; ``None`` where there is nothing."""
@@ -51,32 +68,37 @@ class Shelf:
         reading = True
         while reading:
             wanted, self._wanted = self._wanted, {}
+            lists, self._wanted_lists = self._wanted_lists, set()
+            for shown in lists:
+                self._ask_for_list(gathering, shown)
             for model, ids in wanted.items():
                 self._found.setdefault(model, {}).update(dict.fromkeys(ids))
                 self._ask_for(gathering, model, ids)
-            reading = gathering.read_level() or bool(self._wanted)
+            reading = gathering.read_level() or bool(self._wanted or self._wanted_lists)
 
     def _ask_for(self, gathering: Gathering, model: Any, ids: set[int]) -> None:
         if model in (get_image_model(), get_document_model()):
-            files = model.objects.filter(pk__in=ids)
-            if model is get_image_model():
-                files = files.prefetch_related("renditions")
-            gathering.add(files, lambda found: self._put_files(model, found))
+            gathering.look_up(model, ids, files(model), lambda found: self._put_files(model, found))
         else:
-            versions = versions_of(model, ids)
-            gathering.add(versions, lambda found: self._put_versions(model, ids, found))
+            closed = surroundings().closed_lengths if issubclass(model, Page) else frozenset()
+            versions = Part(versions_of(model, closed), {"ids": ids})
+            gathering.add(versions, lambda found: self._put_versions(model, found))
+
+    def _ask_for_list(self, gathering: Gathering, shown: ShownList) -> None:
+        def put(found: list[Any]) -> None:
+            self._lists[shown] = shown.arrange(found)
+
+        gathering.add(shown.part(), put)
 
     def _put_files(self, model: Any, found: list[Any]) -> None:
         self._found[model].update({each.pk: each for each in found})
 
-    def _put_versions(self, model: Any, ids: set[int], found: list[Any]) -> None:
+    def _put_versions(self, model: Any, found: list[Any]) -> None:
         by_key: dict[Any, dict[str, Any]] = {}
         for each in filter(is_public, found):
             by_key.setdefault(each.translation_key, {})[each.locale.language_code] = each
         for each in found:
-            if each.pk in ids:
-                public = by_key.get(each.translation_key, {})
-                self._found[model][each.pk] = Versions(each, public)
+            self._found[model][each.pk] = Versions(each, by_key.get(each.translation_key, {}))
             if self._stays and not isinstance(each, Page) and is_public(each):
                 self.expect(references_of(each))
 
@@ -85,7 +107,9 @@ def is_public(version: Any) -> bool:
     """Return whether a version that was read may be shown."""
     if isinstance(version, Page):
         return bool(version.is_open)  # type: ignore[attr-defined]
-    return version.live if isinstance(version, DraftStateMixin) else True
+    if isinstance(version, DraftStateMixin):
+        return version.live
+    return not getattr(version, "in_source_language", False)
 
 
 def with_openness(pages: QuerySet) -> QuerySet:
@@ -100,10 +124,17 @@ def card_queryset(model: Any) -> QuerySet:
     return objects.for_cards() if hasattr(objects, "for_cards") else objects
 
 
-def versions_of(model: Any, ids: set[int]) -> QuerySet:
-    """Return the chosen pages or snippets in all languages."""
+@cache
+def files(model: Any) -> Relation:
+    """Return what to read of images, which come with their renditions, or of documents."""
+    return Relation(None, {"renditions": Relation()} if model is get_image_model() else {})
+
+
+@prepared
+def versions_of(model: Any, closed_lengths: frozenset[int]) -> QuerySet:
+    """Select the chosen pages or snippets in all languages."""
     base = Page if issubclass(model, Page) else model
-    keys = base.objects.order_by().filter(pk__in=ids).values("translation_key")
+    keys = base.objects.order_by().filter(pk__among=Given("ids")).values("translation_key")
     versions = card_queryset(model).filter(translation_key__in=keys).select_related("locale")
     return with_openness(versions) if issubclass(model, Page) else versions
 

@@ -14,8 +14,7 @@ from wagtail.api.v3.auth import BearerTokenAuth
 from wagtail.models import APIToken
 
 from univercity.api.access.models import TokenScope, scope_of
-from univercity.api.errors import CHALLENGE
-from univercity.api.problems import Kind, Problem
+from univercity.api.problems import CHALLENGE, Kind, Problem
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from univercity.api.access.authentication import authenticate
 from univercity.api.access.throttling import throttle_address, throttle_token
 from univercity.api.problems import MEDIA_TYPE, Problem, kind_of_status
 from univercity.middleware import API_PREFIX
+
+WRITING = {"POST", "PUT", "PATCH", "DELETE"}
 
 
 class ApiAccessMiddleware:
@@ -24,7 +27,19 @@ class ApiAccessMiddleware:
             admit(request)
         except Problem as problem:
             return problem.response()
-        return as_problem(request, self.get_response(request))
+        return self.answer(request)
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        """Have HEAD answered as GET without a body (RFC 9110, 9.3.2); ninja knows no HEAD."""
+        is_head = request.method == "HEAD"
+        if is_head:
+            request.method = "GET"
+        response = as_problem(request, self.get_response(request))
+        if is_head:
+            request.method = "HEAD"
+            response.headers.setdefault("Content-Length", str(len(response.content)))
+            response.content = b""
+        return response
 
 
 def admit(request: HttpRequest) -> None:
@@ -52,5 +67,12 @@ def as_problem(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     kind = kind_of_status(response.status_code)
     problem = Problem(kind, f"{request.method} {request.path}: {kind.value.title}.")
     if "Allow" in response:
-        problem.headers["Allow"] = response["Allow"]
+        problem.headers["Allow"] = ", ".join(offered(response["Allow"].split(", ")))
     return problem.response(response.status_code)
+
+
+def offered(methods: list[str]) -> list[str]:
+    """Return the methods that an address takes, of those that ninja or DRF know there."""
+    if "GET" in methods and "HEAD" not in methods:
+        methods = [*methods, "HEAD"]
+    return methods if settings.API_WRITES else [name for name in methods if name not in WRITING]

@@ -19,29 +19,28 @@ from wagtail.api.v3.auth import AllowAnonymous
 from wagtail.api.v3.routers import pages
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
+from wagtail.snippets.api.v3.router import enabled_models as exposed_snippets
 
+from univercity.answer_cache.dependencies import depends_on, depends_on_lists
 from univercity.api.access.authentication import Access, access_of
 from univercity.api.access.writes import check_write
+from univercity.api.content.failures import failure
 from univercity.api.errors import unauthenticated
-from univercity.api.problems import MEDIA_TYPE, Kind, Problem
+from univercity.api.problems import Kind, Problem
 from univercity.api.readable import may_read_drafts, readable_pages
+from univercity.changes.keys import ALL_PAGES, SEARCH_INDEX
 
 READING = {"GET", "HEAD"}
 ABOUT_THE_ACCOUNT = {"whoami", "schema_list", "schema_detail"}
+LIST_OF_PAGES = "pages_list"
 #: Written past wagtail-localize a translation has no segments, and the gate knows nothing of it.
 NEVER = {"pages_actions_copy_for_translation"}
-#: The answers that an operation of Wagtail does not declare.
-PROBLEM_SCHEMA = {
-    "type": "object",
-    "required": ["type", "title", "status", "detail"],
-    "properties": {
-        "type": {"type": "string"},
-        "title": {"type": "string"},
-        "status": {"type": "integer"},
-        "detail": {"type": "string"},
-    },
-}
-FAILURE = {"description": "Problem (RFC 9457)", "content": {MEDIA_TYPE: {"schema": PROBLEM_SCHEMA}}}
+#: Failures of every operation: malformed, bad token, wrong parameters, too many requests, ours.
+ALWAYS = {400, 401, 422, 429, 500}
+#: Failures of what writes.
+WRITING = {403, 404, 409, 413, 415}
+#: What names nothing that may be missing.
+COMPLETE = {"whoami", "schema_list", "changes"}
 
 
 def guarding(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -56,8 +55,7 @@ def guarding(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     def run_or_roll_back(request: HttpRequest, *args: Any, **arguments: Any) -> HttpResponse:
         """Leave nothing behind of a write that fails half-way."""
         if not is_offered(operation):
-            detail = "The site takes changes in its admin only."
-            return Problem(Kind.WRITING_IS_OFF, detail).response()
+            return writing_is_off(operation).response()
         if not is_readable_body(request):
             return Problem(Kind.INVALID_BODY, "The body must be a JSON object.").response()
         with transaction.atomic():
@@ -66,6 +64,13 @@ def guarding(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             return response
 
     return run_or_roll_back
+
+
+def writing_is_off(operation: Operation) -> Problem:
+    problem = Problem(Kind.WRITING_IS_OFF, "The site takes changes in its admin only.")
+    acts = "_actions_" in (operation.operation_id or "")  # at an address that nobody reads
+    problem.headers["Allow"] = "" if acts else "GET, HEAD"
+    return problem
 
 
 def is_readable_body(request: HttpRequest) -> bool:
@@ -88,17 +93,31 @@ def is_public(operation: Operation) -> bool:
 
 
 def is_offered(operation: Operation) -> bool:
+    if (operation.operation_id or "").startswith("snippets_") and not exposed_snippets:
+        return False
     return not writes(operation) or (settings.API_WRITES and operation.operation_id not in NEVER)
 
 
 def describe(operation: Operation) -> None:
     """Complete the OpenAPI document: what is off is not in it, failures are problems."""
     operation.include_in_schema = operation.include_in_schema and is_offered(operation)
-    responses = {"4XX": FAILURE, "5XX": FAILURE}
+    responses = {str(status): failure(status) for status in sorted(failing_statuses(operation))}
     if (operation.operation_id or "").endswith("_find"):
         responses["302"] = {"description": "The address of what was found"}
     extra = operation.openapi_extra or {}
     operation.openapi_extra = {**extra, "responses": responses | extra.get("responses", {})}
+
+
+def failing_statuses(operation: Operation) -> set[int]:
+    if writes(operation):
+        return ALWAYS | WRITING
+    parameters = {name for model in operation.models for name in model.__ninja_flatten_map__}
+    statuses = set(ALWAYS)
+    if not is_public(operation) or "version" in parameters:
+        statuses.add(403)
+    if operation.operation_id not in COMPLETE:
+        statuses.add(404)
+    return statuses
 
 
 def checking_values(operation: Operation, view: Callable[..., Any]) -> Callable[..., Any]:
@@ -107,6 +126,9 @@ def checking_values(operation: Operation, view: Callable[..., Any]) -> Callable[
     @wraps(view)
     def checked(request: HttpRequest, **values: Any) -> Any:
         access = access_of(request)
+        if operation.operation_id == LIST_OF_PAGES:
+            depends_on_lists(request, ALL_PAGES)
+            depends_on(request, SEARCH_INDEX)
         if is_public(operation):
             check_public_read(request, access, values)
         elif writes(operation):

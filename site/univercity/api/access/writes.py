@@ -13,11 +13,14 @@ from univercity.api.access.authentication import Access
 from univercity.api.access.models import TokenScope
 from univercity.api.problems import Kind, Problem
 from univercity.page_templates.models import PageTemplate
+from univercity.translation.publication import find_translation
 
 #: Leave the page itself as it is.
 COPYING = {"pages_actions_copy", "pages_actions_create_alias"}
 #: Make a new revision, which an alias has not.
 REVISING = {"pages_update", "pages_actions_publish", "pages_actions_revert"}
+#: Bring texts that the next update from the source would write over, where the page is translated.
+BRINGING_TEXTS = {"pages_update", "pages_actions_revert"}
 #: Change what stands below the page, whatever they are told.
 WITH_DESCENDANTS = {"pages_delete", "pages_actions_delete", "pages_actions_move"}
 
@@ -46,6 +49,8 @@ def check_page(
     if page.alias_of_id and operation_id in REVISING:
         raise Problem(Kind.CONFLICT, "The page is an alias. Change its source, or convert it.")
     check_reach(operation_id, scope, page, values)
+    if operation_id in BRINGING_TEXTS and find_translation(page):
+        raise Problem(Kind.CONFLICT, "The page is a translation, which is made in the admin.")
     if operation_id not in COPYING:
         check_unlocked(access.user, page)
     if publishes(operation_id, values):

@@ -11,6 +11,9 @@ from django.utils import translation
 from ninja.responses import NinjaJSONEncoder
 from wagtail.api.v3.urls import api
 
+from univercity.api.content.accepted import describe_parameters, describe_security
+from univercity.api.content.failures import failure_schemas
+
 #: The reviewed document: what clients were generated from.
 SNAPSHOT = Path(__file__).parent / "openapi.json"
 
@@ -23,6 +26,9 @@ def openapi_text() -> str:
     """
     with translation.override(None):
         document = api.get_openapi_schema()
+        describe_security(document)
+        describe_parameters(document)
+        document["components"]["schemas"] |= failure_schemas()
         return json.dumps(document, cls=NinjaJSONEncoder, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -10,7 +10,8 @@ from pydantic.json_schema import SkipJsonSchema
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from univercity.api.readable import readable_pages
+from univercity.api.access.authentication import access_of
+from univercity.api.readable import of_site, readable_pages
 
 if TYPE_CHECKING:
     Language = str
@@ -22,7 +23,9 @@ else:
 
 def published_pages(request: HttpRequest, model: type[Page] = Page) -> PageQuerySet:
     """Return the pages of a type that lists show to ``request``: no drafts, whatever its token."""
-    return readable_pages(request, model).live()
+    pages = readable_pages(request, model).live()
+    # An account may change pages that are in no site, the root of all for one.
+    return of_site(request, pages) if access_of(request).reads_drafts else pages
 
 
 class LanguageParameter(Schema):

@@ -21,6 +21,8 @@ from pydantic.json_schema import SkipJsonSchema
 from univercity.api.lists.selection import SelectionParameter, select
 from univercity.api.problems import Kind, Problem
 
+#: Base64 of the place and of its signature.
+CURSOR = r"^[A-Za-z0-9_-]+:[A-Za-z0-9_-]{43}$"
 DEFAULT_LIMIT = 20
 MAX_LIMIT = 100
 
@@ -29,7 +31,7 @@ class ListParameters(SelectionParameter):
     limit: int = Field(
         DEFAULT_LIMIT, ge=1, le=MAX_LIMIT, description="How many items a page of the list holds."
     )
-    cursor: Annotated[str, Field(max_length=2000)] | SkipJsonSchema[None] = Field(
+    cursor: Annotated[str, Field(max_length=2000, pattern=CURSOR)] | SkipJsonSchema[None] = Field(
         None, description="Where to go on; comes from `next`, not to be made."
     )
 
@@ -94,17 +96,21 @@ class Listing:
             return [field.to_python(value) for field, value in zip(fields, values, strict=True)]
         except (signing.BadSignature, ValidationError, ValueError) as error:
             detail = "This cursor does not belong to this list. Follow `next`, or begin without."
-            raise Problem(Kind.INVALID_PARAMETER, detail, parameter="cursor") from error
+            raise Problem(Kind.NOT_FOUND, detail, parameter="cursor") from error
 
     def _after(self, place: list[Any]) -> Q:
-        """Return the condition for rows that come after ``place`` in the order of the list."""
+        """Return the condition for rows that come after ``place`` in the order of the list.
+
+        The first column is bounded by itself, too, so that an index on the order is entered there.
+        """
         condition = Q(pk__in=[])
         equal = Q()
         for name, column, value in zip(self.order, self._columns, place, strict=True):
             lookup = "lt" if name.startswith("-") else "gt"
             condition |= equal & Q(**{f"{column}__{lookup}": value})
             equal &= Q(**{column: value})
-        return condition
+        first = "lte" if self.order[0].startswith("-") else "gte"
+        return Q(**{f"{self._columns[0]}__{first}": place[0]}) & condition
 
 
 def _plain(value: Any) -> Any:

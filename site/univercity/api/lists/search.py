@@ -8,17 +8,18 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from ninja import Field, Query, Router
-from wagtail.api.v3.errors import ProblemDetail
 from wagtail.models import Page, get_page_models
 from wagtail.query import PageQuerySet
 from wagtail.search.models import IndexEntry
 
+from univercity.answer_cache.dependencies import depends_on, depends_on_lists
 from univercity.api.lists.excerpt import excerpt, marked, words_of
 from univercity.api.lists.language import LanguageParameters, published_pages
 from univercity.api.lists.paging import Listing, ListParameters
-from univercity.api.lists.selection import list_answer
+from univercity.api.lists.selection import Fields, list_answer, selection_from
 from univercity.api.problems import Kind, Problem
 from univercity.api.shapes import PageLinkShape, page_link_shape
+from univercity.changes.keys import ALL_PAGES, SEARCH_INDEX
 from univercity.pages import BasePage
 
 #: Page types by their name in the API.
@@ -26,6 +27,8 @@ TYPES = {model._meta.label: model for model in get_page_models() if issubclass(m
 #: Stands for the first publication of a page that has none, so that it comes last.
 NEVER = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
+#: Text with a letter or a digit in it, as ECMA-262 has patterns.
+A_WORD = r"^[^\u0000]*[\p{L}\p{N}][^\u0000]*$"
 #: Where the index keeps a page's text as text; PostgreSQL's "body" holds word stems.
 TEXT = "body_text" if hasattr(IndexEntry, "body_text") else "body"
 
@@ -43,12 +46,14 @@ class SearchHitShape(PageLinkShape):
 
 
 class SearchParameters(ListParameters, LanguageParameters):
+    fields: Fields = selection_from(SearchHitShape)
     q: str = Field(
         ...,
         min_length=1,
         max_length=200,
         description="Whole words, all of which the page has; upper or lower case.",
         examples=["Hochschule"],
+        json_schema_extra={"pattern": A_WORD},
     )
     type: list[TypeName] = Field(
         [], description="Page types; may be repeated: any of them. All if left out."
@@ -70,7 +75,7 @@ router = Router(tags=["search"])
 
 @router.get(
     "/",
-    response={200: list_answer("SearchHits", SearchHitShape), 422: ProblemDetail},
+    response=list_answer("SearchHits", SearchHitShape),
     operation_id="search",
     summary="Pages that hold all words",
 )
@@ -79,6 +84,8 @@ def search(
 ) -> Any:
     """Search in the texts of pages: first those with all words in the title, then newest first."""
     words = parameters.words()
+    depends_on_lists(request, ALL_PAGES, language=parameters.locale)
+    depends_on(request, SEARCH_INDEX)
     pages = parameters.choose(published_pages(request))
     if parameters.type:
         pages = pages.type(*(TYPES[name] for name in parameters.type))
@@ -95,7 +102,8 @@ def search(
 def found(pages: PageQuerySet, words: list[str]) -> PageQuerySet:
     """Narrow ``pages`` to those with all ``words``, annotated with what the order asks for."""
     matches = matching(words).values("pk")
-    in_title = When(pk__in=matching(words, fields=["title"]).values("pk"), then=1)
+    titles = matching(words, fields=["title"]).filter(pk__in=matches)  # PostgreSQL reads them all
+    in_title = When(pk__in=titles.values("pk"), then=1)
     never = Value(NEVER, output_field=DateTimeField())
     return pages.filter(pk__in=matches).annotate(
         in_title=Case(in_title, default=0, output_field=IntegerField()),

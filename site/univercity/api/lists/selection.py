@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache, reduce
 from operator import or_
@@ -32,10 +33,22 @@ DESCRIPTION = (
 )
 
 
+#: Type of the parameter.
+Fields = Annotated[str, Field(max_length=1000)] | SkipJsonSchema[None]
+
+
 class SelectionParameter(Schema):
-    fields: Annotated[str, Field(max_length=1000)] | SkipJsonSchema[None] = Field(
-        None, description=DESCRIPTION, examples=["title"]
-    )
+    fields: Fields = None
+
+
+def selection_from(shape: Any, example: str = "title") -> Any:
+    """Return the field ``fields`` for the parameters of an answer of type ``shape``.
+
+    Its pattern is described only: ``select`` tells better what is wrong.
+    """
+    name = "|".join(re.escape(known) for known in member_names(shape))
+    pattern: Any = {"pattern": f"^({name})(,({name}))*$"}
+    return Field(None, description=DESCRIPTION, examples=[example], json_schema_extra=pattern)
 
 
 def select(shape: Any, fields: str | None) -> Callable[[Any], Any]:

@@ -7,15 +7,22 @@ from django.http import HttpRequest
 from django.utils import translation
 from ninja import Query, Router
 from typing_extensions import TypedDict
-from wagtail.api.v3.errors import ProblemDetail
 from wagtail.models import Site
 
+from univercity.answer_cache.dependencies import depends_on_lists
 from univercity.api.lists.language import LanguageParameter
-from univercity.api.lists.selection import SelectionParameter, select, selectable
+from univercity.api.lists.selection import (
+    Fields,
+    SelectionParameter,
+    select,
+    selectable,
+    selection_from,
+)
 from univercity.api.problems import Kind, Problem
 from univercity.api.shapes import PageLinkShape, page_link_shape
 from univercity.blocks.links import LinkShape
 from univercity.blocks.social import SocialProfileShape
+from univercity.changes.keys import NAVIGATION, SETTINGS
 from univercity.languages import language_versions
 from univercity.site_settings import SiteSettings
 
@@ -53,7 +60,7 @@ class SiteShape(TypedDict):
 
 
 class SiteParameters(SelectionParameter, LanguageParameter):
-    pass
+    fields: Fields = selection_from(SiteShape, example="navigation.href")
 
 
 router = Router(tags=["site"])
@@ -61,7 +68,7 @@ router = Router(tags=["site"])
 
 @router.get(
     "/",
-    response={200: selectable(SiteShape), 404: ProblemDetail, 422: ProblemDetail},
+    response=selectable(SiteShape),
     operation_id="get_site",
     summary="Settings, navigation, footer, social media and languages",
 )
@@ -72,6 +79,7 @@ def get_site(request: HttpRequest, parameters: Query[SiteParameters]) -> Any:
     says so; links lead to the version in `locale` where it is public, else they have `hreflang`.
     """
     chosen = select(SiteShape, parameters.fields)
+    depends_on_lists(request, SETTINGS, NAVIGATION, language=parameters.locale)
     site = Site.find_for_request(request)
     if site is None:
         raise Problem(Kind.NOT_FOUND, "No site answers to this host, and none is the default.")
@@ -119,7 +127,7 @@ def profile_shapes(profiles: Any) -> list[SocialProfileShape]:
 
 def contact_shape(around: SiteSettings) -> ContactShape:
     return {
-        "locale": around.locale.language_code,
+        "locale": around.text_language,
         "organisation": around.organisation,
         "street": around.street,
         "postcode": around.postcode,

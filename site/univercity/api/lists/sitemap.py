@@ -6,13 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Field, Query, Router
 from pydantic.json_schema import SkipJsonSchema
 from typing_extensions import TypedDict
-from wagtail.api.v3.errors import ProblemDetail
 from wagtail.models import Page
 
+from univercity.answer_cache.dependencies import depends_on_lists
 from univercity.api.lists.language import Language, published_pages
 from univercity.api.lists.paging import Listing, ListParameters
-from univercity.api.lists.selection import list_answer
+from univercity.api.lists.selection import Fields, list_answer, selection_from
 from univercity.api.shapes import PageLinkShape, page_link_shape
+from univercity.changes.keys import ALL_PAGES
 from univercity.sitemap import alternate_addresses, versions_by_key
 
 
@@ -30,6 +31,7 @@ class SitemapEntryShape(PageLinkShape):
 
 
 class SitemapParameters(ListParameters):
+    fields: Fields = selection_from(SitemapEntryShape)
     locale: Language | SkipJsonSchema[None] = Field(
         None, description="Only pages in this language; all languages if left out."
     )
@@ -42,7 +44,7 @@ router = Router(tags=["site"])
 
 @router.get(
     "/",
-    response={200: list_answer("Sitemap", SitemapEntryShape), 422: ProblemDetail},
+    response=list_answer("Sitemap", SitemapEntryShape),
     operation_id="list_sitemap",
     summary="Every public page of every language with its last change",
 )
@@ -51,6 +53,7 @@ def list_sitemap(
 ) -> Any:
     """List all public pages, in the order of the tree, language after language."""
     readable = published_pages(request)
+    depends_on_lists(request, ALL_PAGES, language=parameters.locale)
     pages = readable.select_related("locale").defer_streamfields()
     if parameters.locale:
         pages = pages.filter(locale__language_code=parameters.locale)

@@ -10,15 +10,18 @@ from typing import Any, Literal
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import translation
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from univercity.api.answers import page_content
 from univercity.api.resolve.texts import mark_texts
 from univercity.api.shapes import page_link_shape, rendition_shape
 from univercity.metadata import SITE_NAME, read_metadata
 from univercity.navigation import HOME_DEPTH, navigation_entries
+from univercity.reading.page import read_page
+from univercity.reading.references import references_of
+from univercity.reading.shelf import shelf_of_answer
 from univercity.site_settings import SiteSettings
-from univercity.translation.state import TranslationState, target_languages
+from univercity.translation.state import target_languages
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,7 @@ class Shown:
     page: Page  #: of its own type
     above: list[Page]
     requested_locale: str
-    translation_states: dict[str, str]  #: of today, by language code
+    outdated: set[str]  #: languages whose public version is out of date today
     is_fallback: bool = False
     version: Literal["live", "draft"] = "live"
     at: datetime | None = None
@@ -49,6 +52,10 @@ def page_verdict(request: HttpRequest, shown: Shown) -> dict[str, Any]:
     """Return the JSON for a page, in the page's language whatever the caller's is."""
     page = shown.page
     with translation.override(page.locale.language_code):
+        around = SiteSettings.for_request(request)
+        if around:  # their links are read together with the page
+            shelf_of_answer().expect(references_of(around))
+        read_page(page)
         content = page_content(page, request)
         return {
             "kind": "page",
@@ -59,14 +66,14 @@ def page_verdict(request: HttpRequest, shown: Shown) -> dict[str, Any]:
             "at": shown.at,
             "page": content,
             "breadcrumbs": [page_link_shape(above) for above in shown.above],
-            "alternates": list(alternates(content["alternates"], shown.translation_states)),
+            "alternates": list(alternates(content["alternates"], shown.outdated)),
             "seo": seo(shown),
-            "navigation": navigation(request, page),
+            "navigation": navigation(around, page, request),
             "provenance": mark_texts(content, shown) if shown.at is None else None,
         }
 
 
-def alternates(versions: list[dict[str, Any]], states: dict[str, str]) -> Iterator[dict[str, Any]]:
+def alternates(versions: list[dict[str, Any]], outdated: set[str]) -> Iterator[dict[str, Any]]:
     """Yield the page in each language of the site, then its default for all others.
 
     ``versions`` are links to its public versions. Where there is none in the source language, a
@@ -77,9 +84,8 @@ def alternates(versions: list[dict[str, Any]], states: dict[str, str]) -> Iterat
     if source:
         yield alternate(settings.LANGUAGE_CODE, "source", source)
     for code, _name in target_languages():
-        outdated = states[code] == TranslationState.OUTDATED
         if code in public:
-            yield alternate(code, "outdated" if outdated else "translated", public[code])
+            yield alternate(code, "outdated" if code in outdated else "translated", public[code])
         elif source:
             yield {"hreflang": None, "locale": code, "state": "fallback", "page": source}
     if source:
@@ -112,10 +118,9 @@ def seo(shown: Shown) -> dict[str, Any]:
     }
 
 
-def navigation(request: HttpRequest, page: Page) -> dict[str, Any]:
+def navigation(around: SiteSettings | None, page: Page, request: HttpRequest) -> dict[str, Any]:
     """Return the main navigation as templates/components/header.html shows it on ``page``."""
-    row = SiteSettings.for_site(Site.find_for_request(request))
-    entries = navigation_entries(row, page, page.get_url(request) or "")
+    entries = navigation_entries(around, page, page.get_url(request) or "")
     return {
         "is_home": page.depth == HOME_DEPTH,
         "entries": [
@@ -124,6 +129,7 @@ def navigation(request: HttpRequest, page: Page) -> dict[str, Any]:
                 "href": entry.link.href,
                 "hreflang": entry.link.hreflang,
                 "current": entry.current,
+                "lang": entry.text_language,
             }
             for entry in entries
         ],

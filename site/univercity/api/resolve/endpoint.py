@@ -13,7 +13,9 @@ from ninja.responses import NinjaJSONEncoder
 from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
 from wagtail.models import Page
 
+from univercity.answer_cache.dependencies import ANY_CONTENT, depends_on, depends_on_page
 from univercity.api.access.authentication import access_of
+from univercity.api.content.failures import MissingAnswer, failure
 from univercity.api.problems import Kind, Problem
 from univercity.api.readable import readable_pages
 from univercity.api.resolve.answer import Shown, page_verdict
@@ -25,9 +27,11 @@ from univercity.api.resolve.drafts import (
 )
 from univercity.api.resolve.history import page_at, parse_moment
 from univercity.api.resolve.public_path import read_public_path
-from univercity.api.resolve.schemas import PROBLEMS, Question, Verdict
+from univercity.api.resolve.schemas import Question, Verdict
 from univercity.api.resolve.verdicts import Redirection, Resolver
+from univercity.changes.keys import REDIRECTS, SITE, TREE
 from univercity.frontend_preview.reading import HEADER
+from univercity.reading.page import specific_page
 from univercity.translation.state import target_languages
 
 router = Router(tags=["resolve"])
@@ -37,7 +41,8 @@ PERMANENT = {HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.PERMANENT_REDIRECT}
 
 @router.get(
     "/",
-    response={200: Verdict, **PROBLEMS},
+    response=Verdict,
+    openapi_extra={"responses": {"404": failure(404, MissingAnswer)}},
     url_name="resolve",
     summary="What is at a public path",
     operation_id="resolve",
@@ -58,15 +63,21 @@ def resolve_path(
     hidden = state.sees_hidden_pages(request)
     found = Resolver(request, asked, hidden=hidden).find(fall_back=question.fallback is not None)
     if isinstance(found, Redirection):
+        depends_on(request, REDIRECTS, SITE)
         return redirect_answer(found)
     page = state.of_page(request, found.page)
+    if found.is_fallback:  # until something else is at the path
+        depends_on(request, REDIRECTS, TREE)
+    if moment:  # its content of then is in no index
+        depends_on(request, ANY_CONTENT)
+    depends_on_page(request, page, tells_translation=True)
     page.locale = found.page.locale  # read already
     shown = Shown(
         page=page,
         above=found.above,
         requested_locale=asked.language,
-        translation_states={
-            code: getattr(found.page, f"translation_{code}") for code, _name in target_languages()
+        outdated={
+            code for code, _name in target_languages() if getattr(found.page, f"outdated_{code}")
         },
         is_fallback=found.is_fallback,
         version=question.version,
@@ -103,7 +114,7 @@ class State:
         if self.draft:
             return draft_for(request, page)
         if self.moment is None:
-            specific: Page = page.specific
+            specific: Page = specific_page(page)
             return specific
         if not readable_pages(request).filter(pk=page.pk).exists():
             require_right_to_draft(request, page)

@@ -6,9 +6,14 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, chain, pairwise
 
 from django.conf import settings
+from django.db.models import QuerySet
 from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
+from univercity.reading.rows import fetch
+from univercity.reading.shelf import with_openness
+from univercity.reading.statements import Given, Part, prepared
+from univercity.reading.surroundings import surroundings
 from univercity.translation.state import with_translation_states
 
 #: The name of an address where no page can be; no slug is empty.
@@ -42,10 +47,16 @@ def pages_at(url_paths: Iterable[str]) -> PageQuerySet:
     The slug is asked for too, because it has an index, which ``url_path`` has not.
     """
     url_paths = list(url_paths)
-    slugs = {url_path.rstrip("/").rpartition("/")[2] for url_path in url_paths}
-    pages = Page.objects.filter(slug__in=slugs, url_path__in=url_paths)
+    pages = Page.objects.filter(slug__in=slugs_of(url_paths), url_path__in=url_paths)
     # Not in the order of the tree: databases then tend to read the whole table in that order.
     return pages.order_by().select_related("locale", "content_type")
+
+
+@prepared
+def pages_with_states(closed_lengths: frozenset[int]) -> QuerySet:
+    """Select pages by slug and address, with how far their translations are."""
+    among = Page.objects.filter(slug__among=Given("slugs"), url_path__among=Given("url_paths"))
+    return with_openness(with_translation_states(among))
 
 
 def pages_on(way: Sequence[str], *others: Sequence[str]) -> dict[str, Page]:
@@ -54,12 +65,21 @@ def pages_on(way: Sequence[str], *others: Sequence[str]) -> dict[str, Page]:
     Each knows the page above it, and how far its translations are.
     """
     ways = [way, *others]
-    found = with_translation_states(pages_at(chain(*ways)))
+    url_paths = list(chain(*ways))
+    known = surroundings()
+    wanted = {"slugs": slugs_of(url_paths), "url_paths": url_paths}
+    [found] = fetch([Part(pages_with_states(known.closed_lengths), wanted)])
     pages = {page.url_path: page for page in found}
+    for page in found:
+        page.locale = known.locales[page.locale_id]
     for above, below in chain.from_iterable(map(pairwise, ways)):
         if above in pages and below in pages:
             pages[below]._cached_parent_obj = pages[above]  # where treebeard looks first
     return pages
+
+
+def slugs_of(url_paths: Iterable[str]) -> set[str]:
+    return {url_path.rstrip("/").rpartition("/")[2] for url_path in url_paths}
 
 
 def find_page(site: Site | None, html_path: str) -> Page | None:

@@ -1,7 +1,7 @@
 """What ``/resolve/`` answers, as the OpenAPI document describes it."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from ninja import Schema
 from pydantic import Field
@@ -35,7 +35,7 @@ class Question(Schema):
     )
     at: str | None = Field(
         None,
-        description="Date and time with offset, as RFC 3339 has it.",
+        description="Date and time with offset, as RFC 3339 has it. Not with version=draft.",
         json_schema_extra={"format": "date-time"},
     )
     rich_text_format: RichTextOutputFormat | None = None
@@ -88,6 +88,9 @@ class NavigationItem(Schema):
     current: Literal["page", "true", ""] = Field(
         description="As aria-current: the page itself, or the section it is in."
     )
+    lang: str = Field(
+        description="Of the text; the source language where the menu is not translated."
+    )
 
 
 class Navigation(Schema):
@@ -126,27 +129,3 @@ class RedirectVerdict(Schema):
 
 
 Verdict = Annotated[PageVerdict | RedirectVerdict, Field(discriminator="kind")]
-
-
-class ProblemAnswer(Schema):
-    """RFC 9457."""
-
-    type: str
-    title: str
-    status: int
-    detail: str
-
-
-class MissingAnswer(ProblemAnswer):
-    nearest: PageLinkShape | None = Field(
-        None, description="The nearest public page above, where the address is looked at."
-    )
-
-
-#: Answers that are no verdict, by status.
-PROBLEMS: dict[int, Any] = {
-    401: ProblemAnswer,
-    403: ProblemAnswer,
-    404: MissingAnswer,
-    422: ProblemAnswer,
-}

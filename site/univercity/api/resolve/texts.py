@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -43,15 +44,16 @@ def mark_texts(content: dict[str, Any], shown: Shown) -> dict[str, Provenance]:
     return {name: found_here for name, found_here in found.items() if found_here}
 
 
-def stream_items(value: Any) -> Iterator[dict[str, Any]]:
+def stream_items(value: dict[str, Any] | list[Any]) -> Iterator[dict[str, Any]]:
     """Yield the items of all streams inside ``value``, at any depth."""
     if isinstance(value, dict):
-        if {"type", "value", "id"} <= value.keys():
+        if "type" in value and "value" in value and "id" in value:
             yield value
-        for inner in value.values():
-            yield from stream_items(inner)
-    elif isinstance(value, list):
-        for inner in value:
+        within: Iterable[Any] = value.values()
+    else:
+        within = value
+    for inner in within:
+        if isinstance(inner, (dict, list)):
             yield from stream_items(inner)
 
 
@@ -61,10 +63,17 @@ def shows_shared_content(item: dict[str, Any]) -> bool:
 
 def text_fields(page: Page) -> Iterator[str]:
     """Yield the names of the page's own translatable text fields that are not empty."""
-    for translatable in get_translatable_fields(type(page)):
-        field = translatable.get_field(type(page))
-        is_text = isinstance(field, models.CharField | models.TextField)
-        if not is_text or isinstance(field, StreamField) or field.name == SLUG:
-            continue
-        if translatable.is_translated(page) and getattr(page, field.name):
-            yield field.name
+    for field in translatable_texts(page._meta.model):
+        if field.is_translated(page) and getattr(page, field.field_name):
+            yield field.field_name
+
+
+@cache
+def translatable_texts(model: Any) -> list[Any]:
+    """Return wagtail-localize's fields of a page type that are text."""
+    return [field for field in get_translatable_fields(model) if is_text(field.get_field(model))]
+
+
+def is_text(field: Any) -> bool:
+    is_written = isinstance(field, models.CharField | models.TextField)
+    return is_written and not isinstance(field, StreamField) and field.name != SLUG

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
@@ -15,7 +14,7 @@ from wagtail.contrib.redirects.middleware import RedirectMiddleware
 from wagtail.models import Page, Site
 
 from univercity.api.problems import Kind, Problem
-from univercity.api.readable import readable_pages
+from univercity.api.readable import readable_among
 from univercity.api.resolve.lookup import NO_PAGE, pages_at, pages_on, roots_of, way_to
 from univercity.api.resolve.public_path import PublicPath
 from univercity.api.shapes import page_link_shape
@@ -108,11 +107,7 @@ class Resolver:
         home = pages.get(ways[0][0])
         is_open = self.hidden or (home is not None and home.live)
         way = ways[0] if is_open else ways[-1]
-        return Way(way, pages, self.readable_among(pages.values()))
-
-    def readable_among(self, pages: Iterable[Page]) -> set[int]:
-        ids = [page.pk for page in pages]
-        return set(readable_pages(self.request).filter(pk__in=ids).values_list("pk", flat=True))
+        return Way(way, pages, readable_among(self.request, self.site, pages.values()))
 
     def lead_on(self) -> Redirection | None:
         """Return where the site's middleware leads on from a missing page, as it says itself."""

@@ -1,0 +1,97 @@
+"""What stands around every page: sites, languages, settings, and where pages are closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.apps import apps
+from django.db.models import Min, QuerySet
+from django.db.models.functions import Length
+from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models.sites import SiteRootPath
+
+from univercity.reading.answer import once_per_answer
+from univercity.reading.rows import fetch
+from univercity.reading.statements import Part, prepared
+
+if TYPE_CHECKING:
+    from univercity.site_settings import SiteSettings
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """All sites with their home pages in all languages, and what holds for every page."""
+
+    sites: list[Site]
+    homes: dict[UUID, list[Page]]  #: by translation key
+    locales: dict[int, Locale]
+    settings: list[SiteSettings]
+    #: How long the paths of closed pages are: one number for each level of the tree with some.
+    closed_lengths: frozenset[int]
+
+    def homes_of(self, site: Site) -> list[Page]:
+        return self.homes[site.root_page.translation_key]
+
+    @cached_property
+    def root_paths(self) -> list[SiteRootPath]:
+        """What ``Site.get_site_root_paths`` says."""
+        order = sorted(self.sites, key=lambda site: (not site.is_default_site, site.hostname))
+        order.sort(key=lambda site: site.root_page.url_path, reverse=True)
+        return [
+            SiteRootPath(site.pk, home.url_path, site.root_url, home.locale.language_code)
+            for site in order
+            for home in self.homes_of(site)
+        ]
+
+    def site_at(self, hostname: str, port: int) -> Site | None:
+        """Return what Wagtail's ``get_site_for_hostname`` says; ``None`` where it raises."""
+        named = [site for site in self.sites if site.hostname == hostname]
+        for site in named:
+            if site.port == port:
+                return site
+        default = next((site for site in self.sites if site.is_default_site), None)
+        if default in named or (default and len(named) != 1):
+            return default
+        return named[0] if len(named) == 1 else None
+
+
+@prepared
+def every(model: Any) -> QuerySet:
+    return model._base_manager.all()
+
+
+@prepared
+def home_pages() -> QuerySet:
+    keys = Site.objects.order_by().values("root_page__translation_key")
+    return Page.objects.filter(translation_key__in=keys)
+
+
+@prepared
+def closed_page_of_each_level() -> QuerySet:
+    """Select one restriction for each length of the path of a closed page."""
+    closed = PageViewRestriction.objects.annotate(length=Length("page__path"))
+    first = closed.order_by().values("length").annotate(first=Min("pk")).values("first")
+    return closed.filter(pk__in=first)
+
+
+@once_per_answer
+def surroundings() -> Surroundings:
+    """Read them, in one query."""
+    wanted = [every(Site), every(Locale), every(apps.get_model("univercity.SiteSettings"))]
+    wanted += [home_pages(), closed_page_of_each_level()]
+    parts = (Part(statement, {}) for statement in wanted)
+    found_sites, locales, settings, pages, restrictions = fetch(parts)
+    locales_by_pk = {locale.pk: locale for locale in locales}
+    for each in [*settings, *pages]:
+        each.locale = locales_by_pk[each.locale_id]
+    homes: dict[UUID, list[Page]] = {}
+    for page in sorted(pages, key=lambda page: page.path):
+        homes.setdefault(page.translation_key, []).append(page)
+    pages_by_pk = {page.pk: page for page in pages}
+    for site in found_sites:
+        site.root_page = pages_by_pk[site.root_page_id]
+    closed = frozenset(restriction.length for restriction in restrictions)
+    return Surroundings(found_sites, homes, locales_by_pk, settings, closed)
