@@ -50,7 +50,7 @@ v3.add_router("/changes/", changes_router)
 
 operations.connect()
 register_errors(v3)
-v3.add_decorator(operations.guarding, mode="view")
 v3.add_decorator(checking_parameters, mode="view")
+v3.add_decorator(operations.guarding, mode="view")
 
 __all__ = ["v2", "v3"]

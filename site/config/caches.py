@@ -27,7 +27,7 @@ def embedded_caches(data_dir: str) -> dict[str, dict[str, Any]]:
     local = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     # Seen by all processes: what one drops, no other may serve (univercity/answer_cache/store.py).
     files = {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "BACKEND": "univercity.answer_cache.files.FileCache",
         "LOCATION": Path(data_dir).resolve() / "answers",
         "OPTIONS": {"MAX_ENTRIES": 5000},
     }

@@ -139,6 +139,35 @@ VARIABLES = {
         [],
         "Origins (https://host) whose pages may read the API in the browser; *: all",
     ),
+    "TRANSLATION_GATE_WARNS": Variable(
+        list,
+        [],
+        "Page types, such as calendar_pages.EventPage or calendar_pages.EventPage:en, whose "
+        "incomplete translations may be published with a warning",
+    ),
+    "MACHINE_TRANSLATION": Variable(
+        str,
+        "",
+        "Service that texts are translated by first: deepl, libretranslate or dummy; empty: none",
+        pattern="deepl|libretranslate|dummy",
+    ),
+    "MACHINE_TRANSLATION_KEY": Variable(str, "", "The key that the service has given out"),
+    "MACHINE_TRANSLATION_URL": Variable(
+        str, "", "Its address: of LibreTranslate; of DeepL only where it is not the usual one"
+    ),
+    "MACHINE_TRANSLATION_CHARACTERS": Variable(
+        int, 500_000, "Characters that are sent to it in a calendar month at most; 0: any number"
+    ),
+    "MACHINE_TRANSLATION_VARIANTS": Variable(
+        list,
+        ["en=EN-GB", "pt=PT-PT"],
+        "DeepL's code for a language, or for a pair such as de>en=EN-US",
+    ),
+    "MACHINE_TRANSLATION_FORMALITY": Variable(
+        list,
+        ["de=prefer_more"],
+        "How DeepL addresses readers in a language: prefer_more, prefer_less or default",
+    ),
     "CHANGES_KEPT_DAYS": Variable(
         int, 90, "How far back /api/v3/changes/ and the log of webhooks reach"
     ),

@@ -7,7 +7,9 @@ import environ
 from django.utils.translation import gettext_lazy as _
 
 from config.caches import read_caches
+from config.databases import read_databases
 from config.environment import read_environment
+from config.machine_translation import read_machine_translation
 
 env = read_environment()
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
@@ -23,6 +25,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 OWN_APPS = [
     "univercity",  # first: its templates, catalogue and API schemas take precedence
+    "univercity.translation",
     "home",
     "network",
     "calendar_pages",
@@ -58,6 +61,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.postgres",  # similar texts, where the database is PostgreSQL
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
 ]
@@ -78,7 +82,7 @@ MIDDLEWARE = [
     "roles.confinement.ConfinementMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "univercity.frontend_preview.middleware.PreviewMiddleware",
-    "univercity.middleware.RefusedPublicationMiddleware",
+    "univercity.middleware.RefusalMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -99,19 +103,7 @@ TEMPLATES = [
 
 # Database, cache, background tasks
 
-DATABASES: dict[str, Any] = {"default": environ.Env.db_url_config(env["DATABASE_URL"])}
-# What the address names after "?", such as sslmode, stays.
-DATABASE_OPTIONS = DATABASES["default"].setdefault("OPTIONS", {})
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    Path(DATABASES["default"]["NAME"]).parent.mkdir(parents=True, exist_ok=True)
-    DATABASE_OPTIONS |= {
-        "timeout": 20,  # seconds to wait for another writer
-        "transaction_mode": "IMMEDIATE",  # take the write lock first, so that waiting is possible
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-    }
-else:
-    DATABASE_OPTIONS["pool"] = {"min_size": 1, "max_size": env["DATABASE_POOL_SIZE"], "timeout": 10}
-
+DATABASES = read_databases(env)
 CACHES = read_caches(env)
 DJANGO_REDIS_LOG_IGNORED_EXCEPTIONS = True
 ANSWER_CACHE = env["ANSWER_CACHE"]
@@ -179,19 +171,21 @@ LOCALE_PATHS = [Path(__file__).resolve().parents[1] / "univercity" / "locale"]
 # Without this, submitting a page for translation puts German text live under /en/.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True  # deleting a translation keeps its strings
+WAGTAILLOCALIZE_JOBS = {
+    "BACKEND": "univercity.translation.task_backend.TaskBackend",
+    "OPTIONS": {"SUBTREE_TASK": "univercity.translation.subtrees.submit_below"},
+}
+TRANSLATION_FILE_MAX_BYTES = 20 * 1024 * 1024  # of an upload, unpacked
+TRANSLATION_GATE_WARNS = env["TRANSLATION_GATE_WARNS"]
+MACHINE_TRANSLATION = read_machine_translation(env)
 
 # Users
 
 AUTH_USER_MODEL = "univercity.User"
 LOGIN_URL = "wagtailadmin_login"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-        "NumericPasswordValidator",
-    )
+    {"NAME": f"django.contrib.auth.password_validation.{name}Validator"}
+    for name in ("UserAttributeSimilarity", "MinimumLength", "CommonPassword", "NumericPassword")
 ]
 
 # Wagtail
@@ -224,7 +218,7 @@ WAGTAILDOCS_MAX_UPLOAD_SIZE = 200 * 1024 * 1024
 # "simple": words as they are written, as on SQLite. One index holds two languages, and PostgreSQL
 # would take the stems of the one its machine is set to.
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"}
+    "default": {"BACKEND": "univercity.search_backend", "SEARCH_CONFIG": "simple"}
 }
 WAGTAILAPI_LIMIT_MAX = 100
 WAGTAILAPI_RICH_TEXT_FORMAT = "html"

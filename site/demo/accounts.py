@@ -8,7 +8,7 @@ from wagtail.users.models import UserProfile
 from demo.field_values import Objects
 from roles.models import PartnerEditors
 from roles.setup import set_up_roles
-from roles.table import EDITORS, REVIEWERS, TRANSLATORS
+from roles.table import EDITORS, PROOFREADERS, REVIEWERS, TRANSLATION_LEADS, TRANSLATORS
 
 PASSWORD = "demo"  # noqa: S105 - public on purpose; refused unless DEBUG is on
 PARTNER = "partner:deutsches-bergbau-museum"
@@ -16,9 +16,11 @@ PARTNER = "partner:deutsches-bergbau-museum"
 #: User name, what it is for, group or partner; none means every permission.
 ACCOUNTS: list[tuple[str, str, str]] = [
     ("admin", "may do everything", ""),
-    ("redaktion", "writes and publishes in German and English", EDITORS),
+    ("redaktion", "writes and publishes in German, asks for translations", EDITORS),
     ("pruefung", "approves what partners submit", REVIEWERS),
     ("uebersetzung", "translates into English, publishes nothing", TRANSLATORS),
+    ("lektorat", "reviews and publishes what is translated", PROOFREADERS),
+    ("leitung", "leads the work of translation", TRANSLATION_LEADS),
     ("partner", "keeps the museum’s page and its events, submits them for approval", PARTNER),
 ]
 

@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page, ReferenceIndex, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from demo import content
+from demo.content.glossary import TERMS
 from demo.content.templates import Template
 from demo.documents import DOCUMENTS, DemoDocument
 from demo.drawings import DRAWINGS, Drawing
@@ -17,6 +18,7 @@ from demo.site_record import ensure_locales, hand_site_to, refuse_other_content
 from demo.texts import Entry, Ref
 from demo.translation import translate
 from univercity.models import PageTemplate, SiteSettings
+from univercity.translation.models import Term
 
 Report = Callable[[str], Any]
 ALT_TEXTS = {drawing.key: drawing.alt_text for drawing in DRAWINGS}
@@ -49,6 +51,7 @@ class Loader:
         self.report(f"German pages: {self._load_pages(content.pages(timezone.localdate()))} made")
         self.report(f"Page templates: {self._load_templates(content.TEMPLATES)} made")
         self.report(f"English pages: {self._translate_made()} made")
+        self.report(f"Glossary: {self._load_glossary()} made")
         home = self.objects[content.HOME.key]
         self.objects["home/en"] = home.get_translation_or_none(self.english)
         self.objects["site"] = Site.objects.get(is_default_site=True)
@@ -102,6 +105,23 @@ class Loader:
             row.save()
             self.unindexed += [page, row]
         return len(missing)
+
+    def _load_glossary(self) -> int:
+        made = 0
+        for entry in TERMS:
+            facts = {
+                "target": entry.english,
+                "forbidden": "\n".join(entry.forbidden),
+                "note": entry.note,
+            }
+            _term, created = Term.objects.get_or_create(
+                source_locale=self.german,
+                target_locale=self.english,
+                source=entry.german,
+                defaults=facts,
+            )
+            made += created
+        return made
 
     def _translate_made(self) -> int:
         """Translate what was made since the last call; return how many there are."""

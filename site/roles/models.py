@@ -38,7 +38,20 @@ class Approval(AbstractGroupApprovalTask):
         help_text=_("After which the group is reminded, for example: 5"),
     )
 
-    admin_form_fields = [*AbstractGroupApprovalTask.admin_form_fields, "deadline_days"]
+    corrections_allowed = models.BooleanField(
+        _("reviewers may correct"),
+        default=False,
+        help_text=_(
+            "Who corrects a text on the way may approve it all the same, as proofreaders do; "
+            "who submitted it may not."
+        ),
+    )
+
+    admin_form_fields = [
+        *AbstractGroupApprovalTask.admin_form_fields,
+        "deadline_days",
+        "corrections_allowed",
+    ]
 
     class Meta:
         verbose_name = _("approval with a deadline")
@@ -59,7 +72,8 @@ class Approval(AbstractGroupApprovalTask):
 
     def get_task_states_user_can_moderate(self, user, **kwargs):
         states = super().get_task_states_user_can_moderate(user, **kwargs)
-        return states.exclude(workflow_state__requested_by=user).exclude(revision__user=user)
+        own = models.Q(task__approval__corrections_allowed=False, revision__user=user)
+        return states.exclude(workflow_state__requested_by=user).exclude(own)
 
 
 class ApprovalState(TaskState):
@@ -102,6 +116,8 @@ class ApprovalState(TaskState):
 
     def is_by(self, user):
         """Whether ``user`` submitted the change or wrote the version to be approved."""
+        if self.task.specific.corrections_allowed:
+            return user.pk == self.workflow_state.requested_by_id
         latest = self.workflow_state.content_object.get_latest_revision()  # which is published
         authors = (self.workflow_state.requested_by_id, self.revision.user_id, latest.user_id)
         return user.pk in authors

@@ -14,6 +14,7 @@ from calendar_pages.quick_change import event_changed
 from roles.models import ApprovalState
 from roles.table import EDITORS
 from univercity.schedule import tick
+from univercity.translation.editor.review import comment_on
 
 
 class Notice(EmailNotificationMixin):
@@ -41,7 +42,8 @@ def members_of(groups: Any, without: Any = None) -> QuerySet[Any]:
 def announce_submission(instance: ApprovalState, user: Any, **kwargs: Any) -> None:
     """Tell those who have to decide."""
     recipients = members_of(instance.task.specific.groups.all(), without=user)
-    Notice("submitted").send(recipients, **_context(instance), by=user)
+    comment = comment_on(instance.revision)
+    Notice("submitted").send(recipients, **_context(instance), by=user, comment=comment)
 
 
 def announce_cancellation(instance: WorkflowState, user: Any, **kwargs: Any) -> None:

@@ -89,7 +89,7 @@ RULES: list[tuple[Rule | None, str]] = [
         wagtailadmin_password_reset* wagtailadmin_sprite wagtailadmin_javascript_catalog
         wagtailadmin_dismissibles wagtailadmin_editing_sessions:* wagtailadmin_block_preview
         wagtailadmin_tag_autocomplete wagtailadmin_tag_model_autocomplete
-        wagtail_localize:javascript_catalog wagtailembeds:chooser wagtailembeds:chooser_upload
+        *localize:javascript_catalog wagtailembeds:chooser wagtailembeds:chooser_upload
         wagtailadmin_explore_root wagtailadmin_explore wagtailadmin_explore_results
         wagtailadmin_pages:search wagtailadmin_pages:search_results wagtailadmin_pages:type_use
         wagtailadmin_pages:type_use_results
@@ -108,7 +108,8 @@ RULES: list[tuple[Rule | None, str]] = [
         roles_approvals roles_approvals_results
         all-events:* all-partners:* univercity_worklist_* univercity_content_report*
         univercity_broken_links* univercity_check_link univercity_dead_links*
-        univercity_handbook univercity_handbook_picture
+        univercity_handbook_*
+        univercity_translations univercity_translations_results
         univercity_previews* univercity_revoke_preview
         """,
     ),

@@ -2,13 +2,22 @@
 
 from dataclasses import dataclass
 
+from univercity.translation.permissions import (
+    MANAGE_MEMORY,
+    PUBLISH_INCOMPLETE,
+    REQUEST,
+    REVIEW,
+    STOP,
+    TRANSLATE,
+)
+
 
 @dataclass(frozen=True)
 class Role:
     """A group and what it may do.
 
-    Actions are separated by spaces. ``pages`` holds for all pages of the site, ``translations``
-    for those in other languages than the source, ``files`` for images and documents,
+    Actions are separated by spaces. ``pages`` holds for all pages in the source language,
+    ``translations`` for those in other languages, ``files`` for images and documents,
     ``snippets`` for snippets and settings; ``others`` are permissions by app and codename.
     """
 
@@ -26,6 +35,8 @@ EVERYTHING = "*"
 EDITORS = "Redaktion"
 REVIEWERS = "Prüfung"
 TRANSLATORS = "Übersetzung"
+PROOFREADERS = "Lektorat"
+TRANSLATION_LEADS = "Leitung"
 API_CLIENTS = "API-Client"
 
 ROLES = [
@@ -33,14 +44,16 @@ ROLES = [
         "Administration",
         "Looks after accounts, languages and everything else",
         pages="add bulk_delete change lock publish unlock",
+        translations="add bulk_delete change lock publish unlock",
         files="add change delete choose",
         snippets="add change delete publish lock unlock",
         others=(EVERYTHING,),
     ),
     Role(
         EDITORS,
-        "Writes and publishes all sections in both languages",
+        "Writes and publishes all sections in German, asks for translations",
         pages="add change lock publish unlock",
+        translations="add change",
         files="add change choose",
         snippets="add change delete publish lock unlock",
         others=(
@@ -48,13 +61,14 @@ ROLES = [
             "wagtailredirects.add_redirect",
             "wagtailredirects.change_redirect",
             "wagtailredirects.delete_redirect",
-            "wagtail_localize.submit_translation",
+            REQUEST,
         ),
     ),
     Role(
         REVIEWERS,
         "Sees all pages, approves what partners submit, changes nothing else",
         pages="lock unlock",  # the smallest right that lets a group see pages in the admin
+        translations="lock unlock",
         files="choose",
     ),
     Role(
@@ -63,12 +77,31 @@ ROLES = [
         translations="change",
         files="choose",
         snippets="change",
+        others=(TRANSLATE,),
+    ),
+    Role(
+        PROOFREADERS,
+        "Reviews and publishes translations",
+        translations="change lock publish unlock",
+        files="choose",
+        snippets="change publish",
+        others=(TRANSLATE, REVIEW),
+    ),
+    Role(
+        TRANSLATION_LEADS,
+        "Leads the work of translation: asks for it, assigns it, ends it, publishes",
+        pages="change",
+        translations="add change lock publish unlock",
+        files="choose",
+        snippets="change publish lock unlock",
+        others=(REQUEST, TRANSLATE, REVIEW, STOP, PUBLISH_INCOMPLETE, MANAGE_MEMORY),
     ),
     Role(
         API_CLIENTS,
         "Reads drafts with a token; accounts without the admin never write with one",
         admin=False,
         pages="change",  # what API v3 asks of those who read drafts
+        translations="change",
     ),
 ]
 

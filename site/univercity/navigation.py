@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.translation import get_language
 from wagtail.models import Page
 
 if TYPE_CHECKING:
@@ -20,14 +21,28 @@ class NavigationEntry:
 
     link: LinkValue
     current: str  #: as ``aria-current``: "page", "true" on a page below its target, else empty
+    text_language: str  #: code of the language that its text is in
 
 
 def navigation_entries(
     settings: SiteSettings | None, page: Page | None, path: str
 ) -> list[NavigationEntry]:
     """Return the entries that lead somewhere, as shown on ``page`` at the public ``path``."""
-    links = [item.value for item in settings.navigation] if settings else []
-    return [NavigationEntry(link, current_state(link, page, path)) for link in links if link.href]
+    if settings is None:
+        return []
+    links = [item.value for item in settings.navigation]
+    return [
+        NavigationEntry(link, current_state(link, page, path), text_language_of(link, settings))
+        for link in links
+        if link.href
+    ]
+
+
+def text_language_of(link: LinkValue, settings: SiteSettings) -> str:
+    """Return the language of the label, or of the title of the target where there is none."""
+    if link["label"]:
+        return str(settings.text_language)
+    return link.hreflang or get_language() or ""
 
 
 def current_state(link: LinkValue, page: Page | None, path: str) -> str:

@@ -1,7 +1,8 @@
 """What every page has."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextvars import ContextVar
+from typing import Any
 
 from django.conf import settings
 from django.db import models
@@ -19,12 +20,15 @@ from univercity.api.fields import AlternatesField, ImageField
 from univercity.page_address.forms import PageForm
 from univercity.page_address.lock import LockedSlug
 from univercity.previews import PagePreviews
-from univercity.public_pages import public, shape_of_tree
+from univercity.public_pages import public
+from univercity.reading.lists import ShownList
 from univercity.reading.page import read_page
 from univercity.reading.references import references_of
 from univercity.reading.shelf import shelf_of_answer, with_openness
+from univercity.reading.surroundings import surroundings
 from univercity.site_settings import SiteSettings
 from univercity.slugs import FORMATTERS, slugify
+from univercity.translation.source_changes.minor_edits import MinorEdits
 
 #: Says whether whoever works in the admin may read the draft of a page; its title then shows.
 may_read_draft: ContextVar[Callable[[Page], bool]] = ContextVar(
@@ -57,7 +61,7 @@ class BasePageQuerySet(PageQuerySet):
         )
 
 
-class BasePage(ImagesWithAlt, LockedSlug, PagePreviews, Page):
+class BasePage(ImagesWithAlt, LockedSlug, MinorEdits, PagePreviews, Page):
     """A page with teaser and slug in the customs of this site; every page type inherits it."""
 
     teaser = models.CharField(
@@ -97,6 +101,8 @@ class BasePage(ImagesWithAlt, LockedSlug, PagePreviews, Page):
     listed_in: frozenset[str] = frozenset()
     #: Relations to pages that list this one among their own, as in "co_organisers.partner".
     listed_on: tuple[str, ...] = ()
+    #: Functions that return what lists a page shows beside its content.
+    shown_lists: tuple[Callable[[Any], Iterable[ShownList]], ...] = ()
     #: Whether somebody should confirm once a year that the page is still right.
     goes_out_of_date = True
     #: What the page type is for and what to mind; each type has its own.
@@ -154,19 +160,18 @@ class BasePage(ImagesWithAlt, LockedSlug, PagePreviews, Page):
         return parent if parent.is_open else None
 
     def get_alternates(self):
-        """Return the public versions of this page by language code, itself included."""
+        """Return the public versions of this page by language code, itself included.
+
+        One that no site shows, below another root, is none.
+        """
         if self.pk is None:
             return {}
         read_page(self)
         [versions] = shelf_of_answer().get(Page, [self.pk])
-        return versions.public if versions else {}
-
-    def reads_along(self):
-        """Yield what else the page shows: querysets, each with what to call with its objects.
-
-        They are read together with the rest of the page, in its language, in no order.
-        """
-        return ()
+        public = versions.public if versions else {}
+        shown = ((code, version) for code, version in public.items() if version.url)
+        # Databases return rows in any order.
+        return dict(sorted(shown, key=lambda item: item[1].locale_id))
 
     def get_context(self, request, *args, **kwargs):
         around = SiteSettings.for_request(request)
@@ -177,7 +182,6 @@ class BasePage(ImagesWithAlt, LockedSlug, PagePreviews, Page):
 
     def get_view_restrictions(self):
         """Return the restrictions that hold here; asks no further where no page is closed."""
-        lengths, _roots = shape_of_tree()
-        if not lengths:
+        if not surroundings().closed_lengths:
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()

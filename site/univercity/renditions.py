@@ -1,9 +1,10 @@
 """Named sets of image renditions, the same for HTML and API."""
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
-from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter
 from wagtail.images.shortcuts import get_renditions_or_not_found
 
 FORMATS = ("avif", "webp", "jpeg")
@@ -43,5 +44,11 @@ def get_renditions(image: AbstractImage, name: str) -> dict[str, AbstractRenditi
 
     Where the file of the image is lost they stand for a broken image instead of raising.
     """
-    renditions: dict[str, AbstractRendition] = get_renditions_or_not_found(image, SETS[name].specs)
+    renditions: dict[str, AbstractRendition] = get_renditions_or_not_found(image, filters(name))
     return renditions
+
+
+@cache
+def filters(name: str) -> list[Filter]:
+    """Return the filters of the named set, which take long to read their specs, and do so once."""
+    return [Filter(spec=spec) for spec in SETS[name].specs]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cached_property
 
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.safestring import mark_safe
@@ -14,6 +15,11 @@ from univercity.reading.references import LINK_TARGET
 
 #: What an editor may format; no headings, which are blocks of their own.
 FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul", "superscript", "subscript"]
+#: Features that mark a passage in another language, by its code (``univercity/passages.py``).
+PASSAGES = {
+    code: f"passage-{code}" for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE
+}
+FEATURES += PASSAGES.values()
 
 
 class SharedLinks:

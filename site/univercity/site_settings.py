@@ -7,17 +7,19 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page, Site, TranslatableMixin
+from wagtail.models import Page, Site
 from wagtail_localize.fields import SynchronizedField
 
 from univercity.addresses import Address
 from univercity.blocks import LinkStream, SocialProfileStream
 from univercity.links import LocalizedPages
 from univercity.previews import SnippetPreview
+from univercity.public_at_once import PublicAtOnce
+from univercity.reading.surroundings import surroundings
 from univercity.snippets import previewed
 
 
-class SiteSettings(SnippetPreview, TranslatableMixin, Address):
+class SiteSettings(SnippetPreview, PublicAtOnce, Address):
     """Settings of one site in one language."""
 
     site = models.ForeignKey(
@@ -74,7 +76,7 @@ class SiteSettings(SnippetPreview, TranslatableMixin, Address):
         Address.address_panel,
     ]
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(PublicAtOnce.Meta):
         verbose_name = _("site settings")
         verbose_name_plural = _("site settings")
         # For pages of every type; Django ties each permission to one model with a table.
@@ -129,9 +131,8 @@ class SiteSettings(SnippetPreview, TranslatableMixin, Address):
     @classmethod
     def for_site(cls, site):
         """Return the settings in the active, else in the source language, else ``None``."""
-        languages = {translation.get_language(), settings.LANGUAGE_CODE}
-        rows = cls.objects.filter(site=site, locale__language_code__in=languages)
-        by_language = {row.locale.language_code: row for row in rows.select_related("locale")}
+        rows = [row for row in surroundings().settings if row.site_id == site.pk]
+        by_language = {row.locale.language_code: row for row in rows if not row.in_source_language}
         shown = previewed.get()
         if isinstance(shown, cls) and shown.site_id == site.pk:
             by_language[shown.locale.language_code] = shown

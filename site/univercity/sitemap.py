@@ -4,7 +4,8 @@ from django.conf import settings
 from wagtail.contrib.sitemaps import Sitemap
 from wagtail.models import Page
 
-from univercity.answer_cache.dependencies import ANY_CONTENT, depends_on
+from univercity.answer_cache.dependencies import depends_on_lists
+from univercity.changes.keys import ALL_PAGES
 from univercity.public_pages import public
 
 
@@ -38,7 +39,7 @@ class PageSitemap(Sitemap):
     """Wagtail's sitemap, which knows the source language only, for all languages of the site."""
 
     def items(self):
-        depends_on(self.request, ANY_CONTENT)
+        depends_on_lists(self.request, ALL_PAGES)
         root = self.get_wagtail_site().root_page
         roots = Page.objects.filter(translation_key=root.translation_key)
         trees = Page.objects.none()

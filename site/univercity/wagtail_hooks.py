@@ -1,11 +1,10 @@
 """What we add to Wagtail's admin; features with a module of their own register on import."""
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
+from django.utils.html import format_html
 from django.utils.translation import get_language
 from wagtail import hooks
-from wagtail.models import DraftStateMixin
+from wagtail.admin.staticfiles import versioned_static
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
@@ -22,12 +21,32 @@ import univercity.handbook.hooks  # noqa: F401
 import univercity.link_check.hooks  # noqa: F401
 import univercity.page_address.hooks  # noqa: F401
 import univercity.page_templates.hooks  # noqa: F401
+import univercity.passages  # noqa: F401
 import univercity.schedule.hooks  # noqa: F401
 import univercity.snippet_admin  # noqa: F401
+import univercity.translation.batches.hooks  # noqa: F401
+import univercity.translation.consequences.hooks  # noqa: F401
+import univercity.translation.editor.hooks  # noqa: F401
+import univercity.translation.exchange.hooks  # noqa: F401
+import univercity.translation.exemptions.hooks  # noqa: F401
+import univercity.translation.glossary.admin  # noqa: F401
+import univercity.translation.guards.hooks  # noqa: F401
+import univercity.translation.jobs.hooks  # noqa: F401
+import univercity.translation.machine.hooks  # noqa: F401
+import univercity.translation.memory.hooks  # noqa: F401
+import univercity.translation.notifications.hooks  # noqa: F401
+import univercity.translation.overview.hooks  # noqa: F401
+import univercity.translation.publication_hooks  # noqa: F401
+import univercity.translation.source_changes.hooks  # noqa: F401
 from univercity.editor_link_handlers import DocumentLinkElementHandler, PageLinkElementHandler
 from univercity.link_handler import PageLinkHandler
 from univercity.site_settings import SiteSettings
-from univercity.translation.publication import check_publishable, find_translation
+
+
+@hooks.register("insert_global_admin_css")
+def widen_the_admin():
+    address = versioned_static("univercity/css/admin.css")
+    return format_html('<link rel="stylesheet" href="{}">', address)
 
 
 @hooks.register("register_rich_text_features", order=1)  # after Wagtail's own handler
@@ -54,24 +73,6 @@ def redirect_to_the_language_of_the_page(page, request, serve_args, serve_kwargs
     """
     if page.locale.language_code != get_language():
         return redirect(page.get_url(request))
-
-
-@hooks.register("before_edit_page", order=-100)  # before wagtail-localize shows its editor
-@hooks.register("before_edit_snippet", order=-100)
-def refuse_to_publish_an_incomplete_translation(request, instance):
-    """Say in the translation editor why a page or snippet cannot be published yet."""
-    if request.method != "POST" or request.POST.get("action") != "publish":
-        return None
-    if not isinstance(instance, DraftStateMixin):
-        return None
-    translation = find_translation(instance)
-    try:
-        if translation:
-            check_publishable(translation)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
-        return redirect(request.path)
-    return None
 
 
 class SiteSettingsViewSet(SnippetViewSet):

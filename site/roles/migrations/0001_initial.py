@@ -61,6 +61,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "corrections_allowed",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Who corrects a text on the way may approve it all the same, as proofreaders do; who submitted it may not.",
+                        verbose_name="reviewers may correct",
+                    ),
+                ),
+                (
                     "groups",
                     models.ManyToManyField(
                         help_text="Pages/snippets at this step in a workflow will be moderated or approved by these groups of users",

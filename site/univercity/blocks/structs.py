@@ -16,7 +16,12 @@ class StructBlock(blocks.StructBlock):
     """Fields by name, whose texts and choices are never null in an answer.
 
     Wagtail has ``None`` for what was stored before a field existed, and for what is still empty.
+    ``Meta.synchronised`` names the fields that are the same in every language, in place of texts to
+    translate.
     """
+
+    class Meta:
+        synchronised: tuple[str, ...] = ()
 
     def get_api_representation(self, value, context=None):
         answer = super().get_api_representation(value, context)

@@ -165,6 +165,7 @@ class QuoteBlock(StructBlock):
         icon = "openquote"
         label = _("Quote")
         label_format = "{person}"
+        synchronised = ("person",)
         group = groups.TEXT
         description = _("A sentence somebody said, with name and role")
         template = "blocks/quote.html"

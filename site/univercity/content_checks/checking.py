@@ -13,6 +13,7 @@ from wagtail.signals import page_published, page_unpublished
 
 from univercity.content_checks.models import ContentCheck
 from univercity.content_checks.rules import check
+from univercity.reading.answer import one_answer
 
 
 def render(page, address):
@@ -20,7 +21,7 @@ def render(page, address):
     address = urlsplit(address)
     request = RequestFactory(SERVER_NAME=address.hostname).get(address.path, secure=True)
     request.user = AnonymousUser()
-    with translation.override(page.locale.language_code):
+    with translation.override(page.locale.language_code), one_answer():
         return page.serve(request).render().content.decode()
 
 
@@ -31,20 +32,27 @@ def check_page(page):
         ContentCheck.objects.filter(page=page).delete()
         return
     result = check(render(page.specific, address), page.locale.language_code)
-    values = {
-        "revision": page.live_revision,
-        "words": result.words,
-        "reading_ease": result.reading_ease,
-        "findings": [{"kind": item.kind, "text": item.text} for item in result.findings],
-        "counts": Counter(item.kind.value for item in result.findings),
-        "total": len(result.findings),
-    }
-    ContentCheck.objects.update_or_create(page_id=page.pk, defaults=values)
+    found = ContentCheck(
+        page=page,
+        revision_id=page.live_revision_id,
+        words=result.words,
+        reading_ease=result.reading_ease,
+        findings=[{"kind": item.kind, "text": item.text} for item in result.findings],
+        counts=Counter(item.kind.value for item in result.findings),
+        total=len(result.findings),
+    )
+    columns = [field.name for field in ContentCheck._meta.fields]
+    ContentCheck.objects.bulk_create(
+        [found],
+        update_conflicts=True,
+        unique_fields=["page"],
+        update_fields=[name for name in columns if name not in ("id", "page")],
+    )
 
 
 @task()
 def check_page_task(page_id):
-    page = Page.objects.filter(pk=page_id).first()
+    page = Page.objects.filter(pk=page_id).select_related("locale").first()
     if page:
         check_page(page)
 

@@ -21,7 +21,10 @@ REPLACED = (UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel
 
 @hooks.register("construct_homepage_panels")
 def put_panels_on_the_dashboard(request, panels):
-    panels[:] = [panel for panel in panels if not isinstance(panel, REPLACED)] + all_panels()
+    panels[:] = [
+        *(panel for panel in panels if not isinstance(panel, REPLACED)),
+        *all_panels(request.user),
+    ]
 
 
 @hooks.register("register_admin_urls")
@@ -32,7 +35,7 @@ def register_addresses():
     ]
 
 
-for order, worklist in enumerate(worklists.ALL, start=2000):
+for order, worklist in enumerate(worklists.REPORTED, start=2000):
     hooks.register("register_reports_menu_item", partial(menu_item, worklist, order))
 
 

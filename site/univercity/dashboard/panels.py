@@ -13,6 +13,7 @@ from wagtail.models import Page, TaskState, WorkflowState
 
 from univercity.dashboard import worklists
 from univercity.dashboard.worklists import Worklist, moment
+from univercity.translation.permissions import REQUEST, TRANSLATE
 
 SHOWN = 10
 
@@ -133,13 +134,18 @@ def progress(state):
     return _("waiting at “%(task)s”") % values
 
 
-def all_panels():
+def all_panels(user):
     """Return our panels; their orders put them before those of Wagtail that stay."""
+    untranslated = worklists.UNTRANSLATED
     return [
         WaitingPanel("waiting", gettext_lazy("Waiting for me"), 100),
         DashboardPanel("drafts", worklists.DRAFTS.label, 110, worklists.DRAFTS),
         DashboardPanel("planned", worklists.PLANNED.label, 120, worklists.PLANNED),
-        DashboardPanel("untranslated", worklists.UNTRANSLATED.label, 130, worklists.UNTRANSLATED),
+        *(
+            [DashboardPanel("untranslated", untranslated.label, 130, untranslated)]
+            if user.has_perm(REQUEST) or not user.has_perm(TRANSLATE)
+            else []  # who only translates has a list of their own
+        ),
         DashboardPanel("review", worklists.DUE.label, 140, worklists.DUE),
         DashboardPanel(
             "alt-texts",

@@ -85,7 +85,7 @@ class ReportMenuItem(MenuItem):
 
 
 def url_patterns():
-    for worklist in worklists.ALL:
+    for worklist in worklists.REPORTED:
         name = f"univercity_worklist_{worklist.name}"
         options = {
             "worklist": worklist,

@@ -23,7 +23,7 @@ from wagtail.models import Page, PageLogEntry, ReferenceIndex, Revision, get_pag
 from wagtail.permissions import policy_registry
 
 from univercity.dashboard.reviews import REVIEWED
-from univercity.translation.state import TranslationState, target_languages, translation_state
+from univercity.translation.state import behind, with_translation_states
 
 PLANNED_DAYS = 14
 REVIEW_DAYS = 365
@@ -64,17 +64,13 @@ def untranslated(user):
     Those of the user are the pages that they may change in either language.
     """
     mine = changeable_pages(user)
-    states = {f"translation_{code}": translation_state(code) for code, _name in target_languages()}
-    behind = Q()
-    for name in states:
-        behind |= Q(**{f"{name}__in": [TranslationState.MISSING, TranslationState.OUTDATED]})
     pages = Page.objects.filter(
         Q(pk__in=mine.values("pk")) | Q(translation_key__in=mine.values("translation_key")),
         locale__language_code=settings.LANGUAGE_CODE,
         alias_of=None,
         live=True,
     )
-    return pages.annotate(**states).filter(behind).order_by("-last_published_at")
+    return with_translation_states(pages).filter(behind()).order_by("-last_published_at")
 
 
 def due_for_review(user):

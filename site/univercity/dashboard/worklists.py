@@ -7,13 +7,14 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from wagtail.images import get_image_model
 from wagtail.models import Page
 
 from univercity.dashboard import selections
-from univercity.translation.state import TranslationState, target_languages
+from univercity.translation.state import BEHIND, TranslationState, target_languages
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,15 @@ class Worklist:
     model: Any = Page
     title: Callable[[Any], str] = field(default=lambda page: page.get_admin_display_title())
     edit_url: str = "wagtailadmin_pages:edit"
+    #: Name and query of the report with all items, where it is none of ours.
+    report: str = ""
+    query: str = ""
 
     @property
     def url(self) -> str:
         """Address of the report with all items."""
-        return reverse(f"univercity_worklist_{self.name}")
+        address = reverse(self.report or f"univercity_worklist_{self.name}")
+        return f"{address}?{self.query}" if self.query else address
 
 
 def moment(value):
@@ -55,9 +60,8 @@ def plan(page):
 def translations(page):
     """Say which translations of a page are missing or out of date."""
     states = ((name, getattr(page, f"translation_{code}")) for code, name in target_languages())
-    behind = (TranslationState.MISSING, TranslationState.OUTDATED)
     named = [
-        f"{name}: {TranslationState(state).label}" for name, state in states if state in behind
+        f"{name}: {TranslationState(state).label}" for name, state in states if state in BEHIND
     ]
     return ", ".join(named)
 
@@ -100,6 +104,8 @@ UNTRANSLATED = Worklist(
     icon="globe",
     select=selections.untranslated,
     note=translations,
+    report="univercity_translations",
+    query=urlencode({"state": [str(state) for state in BEHIND], "published": "live"}, doseq=True),
 )
 DUE = Worklist(
     name="review",
@@ -131,4 +137,5 @@ PAGES_WITHOUT_ALT_TEXT = Worklist(
     select=lambda user: selections.pages_without_alt_text(user).select_related("locale"),
     note=lambda page: str(page.locale),
 )
-ALL: Iterable[Worklist] = (DRAFTS, PLANNED, UNTRANSLATED, DUE, IMAGES, PAGES_WITHOUT_ALT_TEXT)
+#: Those with a report of their own.
+REPORTED: Iterable[Worklist] = (DRAFTS, PLANNED, DUE, IMAGES, PAGES_WITHOUT_ALT_TEXT)

@@ -38,7 +38,7 @@ class TranslationStateColumn(StatusTagColumn):
             self.attribute,
             label=language,
             accessor=lambda page: TranslationState(getattr(page, self.attribute)).label,
-            primary=lambda page: getattr(page, self.attribute) == TranslationState.LIVE,
+            primary=lambda page: getattr(page, self.attribute) == TranslationState.CURRENT,
             width="12%",
         )
 

@@ -1,4 +1,4 @@
-"""The handbook as HTML, made of its Markdown file."""
+"""The handbooks as HTML, made of their Markdown files."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +12,11 @@ from univercity.slugs import slugify
 
 INSTALLED = Path(__file__).parent / "docs"  # where a wheel puts it
 FOLDER = INSTALLED if INSTALLED.is_dir() else Path(__file__).resolve().parents[3] / "docs"
-SOURCE = FOLDER / "handbuch-redaktion.md"
+#: By the name in their address.
+SOURCES = {
+    "redaktion": FOLDER / "handbuch-redaktion.md",
+    "uebersetzung": FOLDER / "handbuch-uebersetzung.md",
+}
 PICTURES = FOLDER / "screenshots"
 
 
@@ -25,10 +29,10 @@ class Handbook:
 
 
 @cache
-def read_handbook() -> Handbook:
-    """Return the handbook; it changes with the release only."""
+def read_handbook(name: str) -> Handbook:
+    """Return a handbook by its name in ``SOURCES``; it changes with the release only."""
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
-    tokens = markdown.parse(SOURCE.read_text(encoding="utf-8"))
+    tokens = markdown.parse(SOURCES[name].read_text(encoding="utf-8"))
     sections = []
     for opening, text in zip(tokens, tokens[1:], strict=False):
         if opening.type == "heading_open":

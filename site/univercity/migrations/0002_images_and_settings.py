@@ -2343,6 +2343,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("in_source_language", models.BooleanField(default=False, editable=False)),
                 (
                     "street",
                     models.CharField(
