@@ -52,6 +52,11 @@ class AccessibilityShape(TypedDict):
     accessible_parking: Provided
 
 
+TextLanguage = Annotated[
+    str, Field(description="Of the texts; the source language where there is no translation")
+]
+
+
 class VenueShape(TypedDict):
     """A place where events are."""
 
@@ -72,21 +77,18 @@ class VenueShape(TypedDict):
         str, Field(description="The place on OpenStreetMap; empty without coordinates")
     ]
     map_embed_url: Annotated[str, Field(description="For a frame; ask visitors before you load it")]
+    locale: TextLanguage
 
 
-class PlaceShape(VenueShape):
-    """A venue as the block of places shows it."""
-
-    locale: Annotated[
-        str, Field(description="Of the texts; the source language where there is no translation")
-    ]
+Kind = Literal["event", "offer", "deadline", "umbrella"]
+Status = Literal["scheduled", "cancelled", "postponed", "rescheduled", "moved-online"]
 
 
 class EventCardShape(PageLinkShape):
     """An event with one of its dates, as lists show it."""
 
     lead: str
-    status: str
+    status: Status
     date: DateShape | None
     venue: Annotated[str, Field(description="Name of the place; empty where there is none")]
     organiser: Annotated[str, Field(description="Short name; empty where there is none")]
@@ -103,6 +105,7 @@ class TermShape(TypedDict):
 
     slug: Annotated[str, Field(description="The same in every language")]
     name: str
+    locale: TextLanguage
 
 
 def moment(day: Any, at: datetime | None, has_time: bool) -> str | None:
@@ -147,13 +150,7 @@ def venue_shape(venue: Any) -> VenueShape:
         "checked_on": venue.checked_on.isoformat() if venue.checked_on else None,
         "map_url": venue.map_url,
         "map_embed_url": venue.map_embed_url,
-    }
-
-
-def place_shape(venue: Any) -> PlaceShape:
-    return {
-        **venue_shape(venue),
-        "locale": venue.locale.language_code,
+        "locale": venue.text_language,
     }
 
 
@@ -242,4 +239,6 @@ class TermsField(PageField):
 
     def to_representation(self, page: Page) -> list[TermShape]:
         terms = page.get_terms(self.vocabulary)
-        return [{"slug": term.slug, "name": term.name} for term in terms]
+        return [
+            {"slug": term.slug, "name": term.name, "locale": term.text_language} for term in terms
+        ]

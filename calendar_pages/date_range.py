@@ -5,6 +5,7 @@ from typing import Annotated
 
 from django.utils import timezone
 from ninja import Field, Schema
+from pydantic import WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
 from univercity.api.problems import Kind, Problem
@@ -14,7 +15,13 @@ RFC_3339 = (
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}"
     r"([Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2}))?$"
 )
-Moment = Annotated[str, Field(pattern=RFC_3339)]
+Moment = Annotated[
+    str,
+    Field(pattern=RFC_3339),
+    WithJsonSchema(
+        {"anyOf": [{"type": "string", "format": name} for name in ("date", "date-time")]}
+    ),
+]
 
 
 class RangeParameters(Schema):

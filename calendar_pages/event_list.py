@@ -1,20 +1,25 @@
 """``/api/v3/events/``: events with their dates in a range."""
 
-import datetime
 from typing import Annotated, Any
 
 from django.conf import settings
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from ninja import Field, Query, Router
 from pydantic.json_schema import SkipJsonSchema
-from wagtail.api.v3.errors import ProblemDetail
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from calendar_pages.api import DateShape, TermShape, VenueShape, date_shape, venue_shape
+from calendar_pages.api import (
+    DateShape,
+    Kind,
+    Status,
+    TermShape,
+    VenueShape,
+    date_shape,
+    venue_shape,
+)
 from calendar_pages.date_range import RangeParameters
 from calendar_pages.models import (
     EventAudience,
@@ -25,10 +30,14 @@ from calendar_pages.models import (
     EventTopic,
     Venue,
 )
+from calendar_pages.models.dates import TimeOrMidnight
+from univercity.answer_cache.dependencies import depends_on, depends_on_lists
 from univercity.api.lists.language import LanguageParameters, published_pages
 from univercity.api.lists.paging import Listing, ListParameters
-from univercity.api.lists.selection import list_answer
+from univercity.api.lists.selection import Fields, list_answer, selection_from
 from univercity.api.shapes import ImageShape, PageLinkShape, image_shape, page_link_shape
+from univercity.changes.keys import key_of
+from univercity.public_at_once import text_language
 
 #: Rows that give events the terms of a vocabulary.
 TERMS: dict[str, Any] = {"audience": EventAudience, "format": EventFormat, "topic": EventTopic}
@@ -41,8 +50,8 @@ class EventEntryShape(PageLinkShape):
     """An event with those of its dates that are in the range."""
 
     lead: str
-    kind: str
-    status: str
+    kind: Kind
+    status: Status
     status_note: str
     featured: bool
     dates: list[DateShape]  #: those in the range, soonest first; at least one
@@ -55,6 +64,7 @@ class EventEntryShape(PageLinkShape):
 
 
 class EventParameters(RangeParameters, ListParameters, LanguageParameters):
+    fields: Fields = selection_from(EventEntryShape)
     organiser: list[Id] = Field(
         [],
         description="Id of a partner's page, in any language, who organises the event alone or"
@@ -70,6 +80,22 @@ class EventParameters(RangeParameters, ListParameters, LanguageParameters):
         None, description="Only highlights, or only what is none."
     )
 
+    @property
+    def narrows(self) -> bool:
+        """Whether it is for some of the events only; what is no highlight is most of them."""
+        asked = (self.organiser, self.venue, self.kind, self.status, self.featured)
+        return any(asked) or any(getattr(self, name) for name in TERMS)
+
+
+class ExistsForEach(Exists):
+    """A condition that PostgreSQL checks row by row, so few of them on the way along an index.
+
+    Otherwise it joins all that fulfil it first; with OFFSET it does not (simplify_EXISTS_query in
+    its planner). That suits conditions which most rows fulfil.
+    """
+
+    template = "EXISTS(%(subquery)s OFFSET 0)"
+
 
 # A row is the first of an event's dates that is in the range; it gives the event its place.
 EVENTS = Listing("events", EventEntryShape, order=("start_date", "time", "pk"))
@@ -78,7 +104,7 @@ router = Router(tags=["events"])
 
 @router.get(
     "/",
-    response={200: list_answer("EventList", EventEntryShape), 422: ProblemDetail},
+    response=list_answer("EventList", EventEntryShape),
     operation_id="list_events",
     summary="Events with their dates in a range, soonest first",
 )
@@ -90,13 +116,17 @@ def list_events(
     A date is in the range if it has begun at `to` and is not over at `from`. One without an end
     lasts until its last day is over. Without `from` and `to`, all dates are in the range.
     """
+    declare_dependencies(request, parameters)
     dates = EventDate.objects.in_range(*parameters.moments()).annotate(
-        time=Coalesce("start_time", Value(datetime.time.min))
+        time=TimeOrMidnight("start_time")
     )
     readable = published_pages(request)
-    events = chosen(parameters, readable).filter(pk=OuterRef("page"))
-    rows = with_events(first_of_each_event(dates).filter(Exists(events)))
-    rows = rows.prefetch_related(Prefetch("page__dates", queryset=dates.chronological()))
+    # One event, whatever addresses it has: without aliases.
+    events = chosen(parameters, published_pages(request, EventPage).filter(alias_of=None), readable)
+    is_shown = Exists if parameters.narrows else ExistsForEach
+    rows = first_of_each_event(dates).filter(is_shown(events.filter(pk=OuterRef("page"))))
+    # Apart from the rows: a planner takes longer over one query of a dozen tables than to run it.
+    rows = rows.prefetch_related(Prefetch("page", queryset=with_what_entries_show(dates)))
 
     def to_items(found: list[EventDate]) -> list[EventEntryShape]:
         organisers = organisers_of(found, readable)
@@ -107,10 +137,18 @@ def list_events(
         return EVENTS.answer(request, response, parameters, rows, to_items)
 
 
-def chosen(parameters: EventParameters, readable: PageQuerySet) -> QuerySet[EventPage]:
-    """Return the events that ``parameters`` ask for, whatever their dates."""
-    # One event, whatever addresses it has: without aliases.
-    events = EventPage.objects.filter(Exists(readable.filter(pk=OuterRef("pk"))), alias_of=None)
+def declare_dependencies(request: HttpRequest, parameters: EventParameters) -> None:
+    """Declare what the list shows or is narrowed by: of partners and venues any version."""
+    depends_on_lists(request, *EventPage.listed_in, language=parameters.locale)
+    organisers: Any = EventPage._meta.get_field("organiser").related_model
+    depends_on_lists(request, *organisers.listed_in)
+    depends_on(request, *(key_of(Venue, pk) for pk in parameters.venue))
+
+
+def chosen(
+    parameters: EventParameters, events: PageQuerySet, readable: PageQuerySet
+) -> PageQuerySet:
+    """Return those of ``events`` that ``parameters`` ask for, whatever their dates."""
     events = parameters.choose(events)
     for name, model in TERMS.items():
         if slugs := getattr(parameters, name):
@@ -149,19 +187,22 @@ def first_of_each_event(dates: QuerySet[EventDate]) -> QuerySet[EventDate]:
     return dates.filter(~Exists(earlier))
 
 
-def with_events(dates: QuerySet[EventDate]) -> QuerySet[EventDate]:
-    """Bring along the event of each date with what an entry shows of it."""
-    related = dates.select_related("page__locale", "page__venue", "page__teaser_image")
+def with_what_entries_show(dates: QuerySet[EventDate]) -> QuerySet[EventPage]:
+    """Return the events with what an entry shows of them, of their dates those among ``dates``."""
+    organiser = Page.objects.filter(pk=OuterRef("organiser")).values("translation_key")
     return (
-        related.defer("page__body")
-        .annotate(organiser_key=F("page__organiser__translation_key"))
-        .prefetch_related("page__teaser_image__renditions")
+        EventPage.objects.select_related("locale", "venue", "teaser_image")
+        .defer("body")
+        .annotate(organiser_key=Subquery(organiser))
+        .prefetch_related(
+            "teaser_image__renditions", Prefetch("dates", queryset=dates.chronological())
+        )
     )
 
 
 def organisers_of(dates: list[Any], readable: PageQuerySet) -> dict[int, Page | None]:
     """Return who organises the event of each date, in the active or else the source language."""
-    keys = {date.organiser_key for date in dates}
+    keys = {date.page.organiser_key for date in dates}
     found = readable.filter(translation_key__in=keys).select_related("locale")
     versions = {
         (page.translation_key, page.locale.language_code): page
@@ -169,8 +210,8 @@ def organisers_of(dates: list[Any], readable: PageQuerySet) -> dict[int, Page | 
     }
     active = translation.get_language()
     return {
-        date.pk: versions.get((date.organiser_key, active))
-        or versions.get((date.organiser_key, settings.LANGUAGE_CODE))
+        date.pk: versions.get((date.page.organiser_key, active))
+        or versions.get((date.page.organiser_key, settings.LANGUAGE_CODE))
         for date in dates
     }
 
@@ -180,16 +221,25 @@ def terms_of(dates: list[Any]) -> dict[int, dict[str, list[TermShape]]]:
     pages = {date.page_id for date in dates}
     queries = [
         model.objects.filter(page__in=pages)
-        .annotate(vocabulary=Value(name), slug=F(f"{name}__slug"), name=F(f"{name}__name"))
+        .annotate(
+            vocabulary=Value(name),
+            slug=F(f"{name}__slug"),
+            name=F(f"{name}__name"),
+            in_source=F(f"{name}__in_source_language"),
+            term_locale=F(f"{name}__locale"),
+        )
         .order_by()
-        .values_list("page", "vocabulary", "sort_order", "slug", "name")
+        .values_list("page", "vocabulary", "sort_order", "slug", "name", "in_source", "term_locale")
         for name, model in TERMS.items()
     ]
     terms: dict[int, dict[str, list[TermShape]]] = {
         page: {name: [] for name in TERMS} for page in pages
     }
-    for page, vocabulary, _order, slug, name in sorted(queries[0].union(*queries[1:], all=True)):
-        terms[page][vocabulary].append({"slug": slug, "name": name})
+    for page, vocabulary, _order, slug, name, *language in sorted(
+        queries[0].union(*queries[1:], all=True)
+    ):
+        term: TermShape = {"slug": slug, "name": name, "locale": text_language(*language)}
+        terms[page][vocabulary].append(term)
     return terms
 
 

@@ -63,7 +63,7 @@ class OrganiserFilter(ModelMultipleChoiceFilter):
             return qs
         found = EventPage.objects.none()
         for partner in value:
-            found = found | EventPage.objects.with_organiser(partner)
+            found = found | EventPage.objects.with_organiser(partner.pk)
         return qs.filter(pk__in=found.values("pk"))
 
 

@@ -21,7 +21,6 @@ from calendar_pages.models import EventDate, EventPage
 #: Sent with ``page`` (the event as it is public now) and ``user``.
 event_changed = Signal()
 LOG_ACTION = "calendar_pages.quick_change"
-STATUS_FACTS = ["status", "previous_start"]
 DATE_FACTS = ["start_date", "start_time", "end_date", "end_time", "all_day", "open_end"]
 
 
@@ -101,7 +100,10 @@ class QuickChangeView(WagtailAdminTemplateMixin, View):
 
 @transaction.atomic
 def change_at_once(form, user):
-    """Make what a valid form says public, and part of the drafts in all languages."""
+    """Make what a valid form says public, and part of the draft.
+
+    Other languages follow the publication (``univercity.translation.source_changes``).
+    """
     event = form.instance
     draft = event.has_unpublished_changes and event.get_latest_revision()
     changed = [name for name in form.changed_data if name in form._meta.fields]
@@ -112,21 +114,8 @@ def change_at_once(form, user):
         _write_facts(event, draft.as_object(), changed, with_dates).save_revision(
             user=user, clean=False
         )
-    facts = [name for name in changed if name in STATUS_FACTS]
-    for translation in event.get_translations().filter(alias_of=None):
-        _change_translation(event, translation, facts, with_dates, user)
     log(instance=event, action=LOG_ACTION, user=user, revision=event.live_revision)
     transaction.on_commit(lambda: event_changed.send(sender=EventPage, page=event, user=user))
-
-
-def _change_translation(event, translation, facts, with_dates, user):
-    """Carry facts over to a translation: to what is public of it and to its draft."""
-    draft = translation.get_latest_revision() if translation.has_unpublished_changes else None
-    if translation.live:
-        _publish(_write_facts(event, translation, facts, with_dates), user)
-    if draft:
-        changed = _write_facts(event, draft.as_object(), facts, with_dates)
-        changed.save_revision(user=user, clean=False)
 
 
 def _publish(page, user):
@@ -136,7 +125,7 @@ def _publish(page, user):
 
 
 def _write_facts(event, target, names, with_dates):
-    """Write facts of an event to its draft or its translation, and return that.
+    """Write facts of an event to its draft and return that.
 
     A date is found again by its translation key, so that it keeps its title.
     """
@@ -153,8 +142,7 @@ def _write_facts(event, target, names, with_dates):
 
 def _copy_date(date, known, target, number):
     copy = known or EventDate(translation_key=date.translation_key, locale=target.locale)
-    if not known and target.pk == date.page_id:
-        copy.pk = date.pk
+    copy.pk = date.pk
     copy.sort_order = number
     for name in DATE_FACTS:
         setattr(copy, name, getattr(date, name))

@@ -132,6 +132,7 @@ class HomePage(BasePage):
             return super().route(request, path_components)
         address = f"{self.url_path}{'/'.join(path_components)}/"
         below = self.get_descendants().filter(url_path=address, live=True)
+        below = below.filter(slug=path_components[-1])  # which is indexed, other than addresses
         page = get_object_or_404(below.select_related("locale"))
         specific = page.specific
         specific.locale = page.locale

@@ -1,19 +1,22 @@
 """API values of this section."""
 
-from typing import Any
+from typing import Any, Literal
 
 from wagtail.models import Page
 
 from univercity.api.fields import PageField, in_page_language
 from univercity.api.shapes import ImageShape, PageLinkShape, image_shape, page_link_shape
 
+Kind = Literal["university", "city", "business", "student-services", "research-museum", "culture"]
+Status = Literal["active", "former", "merged"]
+
 
 class PartnerCardShape(PageLinkShape):
     """A partner as lists show it."""
 
     short_name: str
-    kind: str
-    status: str
+    kind: Kind
+    status: Status
     logo: ImageShape | None
 
 

@@ -4,14 +4,15 @@ from typing import Annotated
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language, override, pgettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override, pgettext
 from pydantic import Field
 from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from network.api import PartnerCardShape, partner_card_shape
+from network.listing import Partners
 from univercity.api.content.stream_items import StreamItem
 from univercity.api.shapes import ChosenPage
 from univercity.blocks import StoryBlock, groups
@@ -19,7 +20,7 @@ from univercity.blocks.choosers import PageChooserBlock
 from univercity.blocks.structs import StructBlock
 from univercity.blocks.text import RichTextBlock
 from univercity.links import localized_card
-from univercity.reading.gathering import together
+from univercity.reading.shelf import shelf_of_answer
 
 #: Selections of partners beside the kinds.
 ALL = "all"
@@ -83,11 +84,12 @@ class PartnersValue(blocks.StructValue):
         if self["selection"] == CHOSEN:
             versions = (localized_card(partner) for partner in self["chosen"] if partner)
             return [partner for partner in versions if partner]
-        partner_page = apps.get_model("network.PartnerPage")
-        partners = partner_page.objects.readable_in(get_language()).active().for_cards().by_name()
-        if self["selection"] != ALL:
-            partners = partners.filter(kind=self["selection"])
-        return together(partners)
+        return shelf_of_answer().listed(members(self["selection"]))
+
+
+def members(selection):
+    """Return the list of the members of a kind, or of all."""
+    return Partners(members_only=True, kind="" if selection == ALL else selection)
 
 
 def selection_choices():
@@ -139,6 +141,10 @@ class PartnersBlock(StructBlock):
         template = "blocks/partners.html"
         value_class = PartnersValue
         preview_value = {"heading": "Unsere Partner", "selection": ALL, "chosen": []}
+
+    def lists_in(self, value):
+        if value.get("selection") != CHOSEN:
+            yield members(value.get("selection"))
 
     def clean(self, value):
         cleaned = super().clean(value)

@@ -6,13 +6,13 @@ from django.db.models.functions import Lower
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from ninja import Field, Query, Router
-from wagtail.api.v3.errors import ProblemDetail
 
 from network.api import PartnerCardShape, partner_card_shape
 from network.models import PartnerPage
+from univercity.answer_cache.dependencies import depends_on_lists
 from univercity.api.lists.language import LanguageParameters, published_pages
 from univercity.api.lists.paging import Listing, ListParameters
-from univercity.api.lists.selection import list_answer
+from univercity.api.lists.selection import Fields, list_answer, selection_from
 
 
 class PartnerEntryShape(PartnerCardShape):
@@ -28,6 +28,7 @@ class PartnerEntryShape(PartnerCardShape):
 
 
 class PartnerParameters(ListParameters, LanguageParameters):
+    fields: Fields = selection_from(PartnerEntryShape)
     kind: list[PartnerPage.Kind] = Field(
         [], description="Kinds of institutions; may be repeated. All if left out."
     )
@@ -42,7 +43,7 @@ router = Router(tags=["partners"])
 
 @router.get(
     "/",
-    response={200: list_answer("PartnerList", PartnerEntryShape), 422: ProblemDetail},
+    response=list_answer("PartnerList", PartnerEntryShape),
     operation_id="list_partners",
     summary="Partners by name, past ones included",
 )
@@ -50,6 +51,7 @@ def list_partners(
     request: HttpRequest, response: HttpResponse, parameters: Query[PartnerParameters]
 ) -> Any:
     """List partners by name, upper and lower case alike. Past partners are in the list, too."""
+    depends_on_lists(request, *PartnerPage.listed_in, language=parameters.locale)
     partners = parameters.choose(published_pages(request, PartnerPage))
     if parameters.kind:
         partners = partners.filter(kind__in=parameters.kind)

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from typing_extensions import TypedDict  # pydantic asks for it below Python 3.12
 from wagtail import blocks
 
-from calendar_pages.api import PlaceShape, place_shape
+from calendar_pages.api import VenueShape, venue_shape
 from univercity.blocks import groups
 from univercity.blocks.choosers import SnippetChooserBlock
 from univercity.blocks.structs import StructBlock
@@ -22,7 +22,7 @@ class PlacesValue(blocks.StructValue):
 
 class PlacesShape(TypedDict):
     heading: str
-    places: list[PlaceShape]
+    places: list[VenueShape]
 
 
 class PlacesBlock(StructBlock):
@@ -57,5 +57,5 @@ class PlacesBlock(StructBlock):
     def get_api_representation(self, value, context=None) -> PlacesShape:
         return {
             "heading": value["heading"] or "",
-            "places": [place_shape(venue) for venue in value.places],
+            "places": [venue_shape(venue) for venue in value.places],
         }

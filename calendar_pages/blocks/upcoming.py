@@ -2,7 +2,6 @@
 
 from typing import Annotated
 
-from django.apps import apps
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from pydantic import Field
@@ -10,36 +9,33 @@ from typing_extensions import TypedDict  # pydantic asks for it below Python 3.1
 from wagtail import blocks
 
 from calendar_pages.api import EventCardShape, event_card_shape
-from calendar_pages.listing import upcoming_dates
+from calendar_pages.listing import Calendars, UpcomingDates, readable_calendar
 from univercity.api.shapes import ChosenPage
 from univercity.blocks import groups
 from univercity.blocks.choosers import PageChooserBlock, SnippetChooserBlock
 from univercity.blocks.structs import StructBlock
-from univercity.reading.gathering import together
+from univercity.reading.shelf import shelf_of_answer
+
+#: What may narrow the choice of dates.
+FILTERS = ("organiser", "topic", "audience")
 
 
 class UpcomingEventsValue(blocks.StructValue):
     @property
     def dates(self):
         """The next dates, what begins before what is running, each with its event as ``page``."""
-        dates = upcoming_dates(get_language(), self._events())
-        return together(dates.beginning_first()[: self["number"] or 0])
-
-    def _events(self):
-        """The events to choose from; every filter that is set narrows the choice."""
-        events = apps.get_model("calendar_pages.EventPage").objects.all()
-        if self["organiser"]:
-            events = events.with_organiser(self["organiser"])
-        for vocabulary in ("topic", "audience"):
-            if self[vocabulary]:
-                events = events.with_term(vocabulary, self[vocabulary])
-        return events
+        chosen = {name: self[name].pk if self[name] else None for name in FILTERS}
+        return shelf_of_answer().listed(dates_chosen(self["number"], chosen))
 
     @property
     def calendar(self):
         """The page with all events in the active language, if there is one."""
-        calendars = apps.get_model("calendar_pages.CalendarPage").objects
-        return calendars.readable_in(get_language()).select_related("locale").first()
+        return readable_calendar(get_language())
+
+
+def dates_chosen(number, chosen):
+    """Return the list of dates that ids by name of filter leave."""
+    return UpcomingDates(number or 0, **chosen, beginning_first=True)
 
 
 class UpcomingEventsShape(TypedDict):
@@ -105,6 +101,10 @@ class UpcomingEventsBlock(StructBlock):
             "topic": None,
             "audience": None,
         }
+
+    def lists_in(self, value):
+        yield dates_chosen(value.get("number"), {name: value.get(name) for name in FILTERS})
+        yield Calendars()
 
     def get_api_representation(self, value, context=None) -> UpcomingEventsShape:
         chosen = ((name, value[name]) for name in ("topic", "audience"))

@@ -1703,6 +1703,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("in_source_language", models.BooleanField(default=False, editable=False)),
                 (
                     "name",
                     models.CharField(
@@ -1737,6 +1738,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("in_source_language", models.BooleanField(default=False, editable=False)),
                 (
                     "name",
                     models.CharField(
@@ -1771,6 +1773,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("in_source_language", models.BooleanField(default=False, editable=False)),
                 (
                     "street",
                     models.CharField(
@@ -1959,6 +1962,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("translation_key", models.UUIDField(default=uuid.uuid4, editable=False)),
+                ("in_source_language", models.BooleanField(default=False, editable=False)),
                 (
                     "name",
                     models.CharField(

@@ -1,3 +1,4 @@
+import calendar_pages.models.dates
 import django.db.models.deletion
 import modelcluster.fields
 from django.db import migrations, models
@@ -226,7 +227,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="eventdate",
             index=models.Index(
-                fields=["start_date", "start_time"], name="calendar_pa_start_d_38f2bd_idx"
+                models.F("start_date"),
+                calendar_pages.models.dates.TimeOrMidnight("start_time"),
+                models.F("id"),
+                name="event_dates_in_order",
             ),
         ),
         migrations.AlterUniqueTogether(

@@ -9,9 +9,9 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from calendar_pages.api import UpcomingField
-from calendar_pages.listing import upcoming_dates
+from calendar_pages.listing import UpcomingDates, upcoming_dates
 from univercity.pages import BasePage
-from univercity.reading.gathering import together
+from univercity.reading.shelf import shelf_of_answer
 from univercity.rich_text import FEATURES
 
 
@@ -26,6 +26,9 @@ class CalendarPage(BasePage):
     )
 
     DATES_PER_PAGE = 50
+    #: How many dates stand on the HTML pages before the chosen one.
+    first_date = 0
+    shown_lists = (lambda calendar: [dates_on(calendar)],)
 
     listings = frozenset({"list-events"})
     listed_in = frozenset({"list-calendars"})
@@ -50,17 +53,18 @@ class CalendarPage(BasePage):
         verbose_name_plural = _("calendars")
 
     @property
-    def upcoming(self):
-        """The dates that are not over, soonest first, each with its event as ``page``."""
-        return upcoming_dates(get_language())
-
-    @property
     def next_dates(self):
-        """As many of these dates as the first HTML page shows."""
-        return together(self.upcoming[: self.DATES_PER_PAGE])
+        """The dates on the chosen HTML page, soonest first, each with its event as ``page``."""
+        return shelf_of_answer().listed(dates_on(self))
 
     def get_context(self, request, *args, **kwargs):
-        paginator = Paginator(self.upcoming, self.DATES_PER_PAGE)
+        paginator = Paginator(upcoming_dates(get_language()), self.DATES_PER_PAGE)
         dates = paginator.get_page(request.GET.get("page"))
-        dates.object_list = together(dates.object_list)
-        return {**super().get_context(request, *args, **kwargs), "dates": dates}
+        self.first_date = (dates.number - 1) * self.DATES_PER_PAGE
+        context = super().get_context(request, *args, **kwargs)
+        dates.object_list = self.next_dates
+        return {**context, "dates": dates}
+
+
+def dates_on(calendar):
+    return UpcomingDates(calendar.DATES_PER_PAGE, start=calendar.first_date)

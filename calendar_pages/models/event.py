@@ -25,7 +25,7 @@ from calendar_pages.forms import EventForm
 from calendar_pages.models.admission import Admission
 from calendar_pages.models.attendance import Attendance
 from calendar_pages.models.event_queryset import EventQuerySet
-from calendar_pages.models.surroundings import Surroundings
+from calendar_pages.models.surroundings import Surroundings, lists_around
 from univercity.api.fields import ImageField, PageLinkField
 from univercity.links import LocalizedPages, localized
 from univercity.pages import BasePage
@@ -183,6 +183,7 @@ class EventPage(Surroundings, Attendance, Admission, BasePage):
         index.FilterField("status"),
         index.FilterField("kind"),
     ]
+    shown_lists = (lists_around,)
     #: The same in every language; the others are text, or chosen per language.
     FACTS = [
         "kind",

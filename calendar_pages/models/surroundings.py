@@ -1,14 +1,9 @@
 """What stands around an event: its calendar, and the programme of an umbrella."""
 
-from operator import attrgetter
-
-from django.apps import apps
 from django.db import models
-from django.utils.functional import cached_property
-from django.utils.translation import get_language
 
-from calendar_pages.listing import upcoming_dates
-from univercity.reading.gathering import together
+from calendar_pages.listing import Calendars, UpcomingDates, calendar_in
+from univercity.reading.shelf import shelf_of_answer
 
 
 class Surroundings(models.Model):
@@ -17,31 +12,26 @@ class Surroundings(models.Model):
     class Meta:
         abstract = True
 
-    @cached_property
+    @property
     def calendar(self):
         """The public calendar in the language of this page, or ``None``."""
-        return self._calendars().first()
+        return calendar_in(self.locale.language_code)
 
-    def _calendars(self):
-        calendars = apps.get_model("calendar_pages.CalendarPage").objects.live().public()
-        return calendars.filter(locale=self.locale_id)
-
-    @cached_property
+    @property
     def programme(self):
         """The next dates of the events that are part of this one, each with its event."""
-        return together(self._programme_dates()) if self.kind == self.Kind.UMBRELLA else []
+        if self.kind != self.Kind.UMBRELLA:
+            return []
+        return shelf_of_answer().listed(programme_of(self))
 
-    def _programme_dates(self):
-        parts = type(self).objects.filter(series__translation_key=self.translation_key)
-        return upcoming_dates(get_language(), parts)
 
-    def reads_along(self):
-        def keep_calendar(found):
-            self.calendar = min(found, key=attrgetter("path"), default=None)
+def programme_of(event):
+    """Return the list of the next dates of the events that are part of ``event``."""
+    return UpcomingDates(series=event.pk or 0)  # a page in memory has none yet
 
-        def keep_programme(found):
-            self.programme = sorted(found, key=attrgetter("place_in_time"))
 
-        yield self._calendars(), keep_calendar
-        if self.kind == self.Kind.UMBRELLA:
-            yield self._programme_dates(), keep_programme
+def lists_around(event):
+    """Yield what is read with the page of an event."""
+    yield Calendars()
+    if event.kind == event.Kind.UMBRELLA:
+        yield programme_of(event)

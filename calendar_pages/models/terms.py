@@ -3,11 +3,12 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import TranslatableMixin
 from wagtail_localize.fields import SynchronizedField
 
+from univercity.public_at_once import PublicAtOnce
 
-class Term(TranslatableMixin, models.Model):
+
+class Term(PublicAtOnce):
     """An entry of a vocabulary, with a slug that is the same in every language."""
 
     name = models.CharField(
@@ -24,7 +25,7 @@ class Term(TranslatableMixin, models.Model):
     override_translatable_fields = [SynchronizedField("slug", overridable=False)]
     panels = [FieldPanel("name"), FieldPanel("slug")]
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(PublicAtOnce.Meta):
         abstract = True
         ordering = ["name"]
         unique_together = [("translation_key", "locale"), ("slug", "locale")]

@@ -3,12 +3,12 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import TranslatableMixin
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from univercity.addresses import Address
 from univercity.previews import SnippetPreview
+from univercity.public_at_once import PublicAtOnce
 
 
 class Provided(models.TextChoices):
@@ -25,7 +25,7 @@ def provided_field(label, help_text):
     )
 
 
-class Venue(index.Indexed, SnippetPreview, TranslatableMixin, Address):
+class Venue(index.Indexed, SnippetPreview, PublicAtOnce, Address):
     """A place with address and what visitors with disabilities need to know."""
 
     name = models.CharField(
@@ -99,7 +99,7 @@ class Venue(index.Indexed, SnippetPreview, TranslatableMixin, Address):
         index.AutocompleteField("street"),
     ]
 
-    class Meta(TranslatableMixin.Meta):
+    class Meta(PublicAtOnce.Meta):
         verbose_name = _("venue")
         verbose_name_plural = _("venues")
         ordering = ["name"]

@@ -3,7 +3,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.api import APIField
@@ -14,11 +13,12 @@ from wagtail_localize.fields import SynchronizedField
 
 from network.api import PartnersField
 from network.blocks import PartnerStory
+from network.listing import Partners
 from univercity.addresses import Address
 from univercity.api.fields import ImageField, PageLinkField
 from univercity.blocks import KeyFigureStream, SocialProfileStream
 from univercity.pages import BasePage, BasePageQuerySet
-from univercity.reading.gathering import together
+from univercity.reading.shelf import shelf_of_answer
 from univercity.rich_text import FEATURES
 
 
@@ -26,7 +26,8 @@ class PartnerQuerySet(BasePageQuerySet):
     """Selections of partners."""
 
     def for_cards(self):
-        return super().for_cards().select_related("logo").prefetch_related("logo__renditions")
+        cards = super().for_cards().defer_streamfields().select_related("logo")
+        return cards.prefetch_related("logo__renditions")
 
     def by_name(self):
         return self.order_by(Lower("title"))
@@ -246,6 +247,7 @@ class PartnerIndexPage(BasePage):
     )
 
     listings = frozenset({"list-partners"})
+    shown_lists = (lambda index: [Partners()],)
     parent_page_types = ["home.HomePage"]
     subpage_types = ["network.PartnerPage"]
     max_count_per_parent = 1
@@ -269,12 +271,13 @@ class PartnerIndexPage(BasePage):
     @property
     def partners(self):
         """All partners, today and in the past, by name."""
-        return together(PartnerPage.objects.readable_in(get_language()).for_cards().by_name())
+        return shelf_of_answer().listed(Partners())
 
     def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
         partners = self.partners
         return {
-            **super().get_context(request, *args, **kwargs),
+            **context,
             "members_by_kind": group_by_kind(partner for partner in partners if partner.is_member),
             "past_partners": [partner for partner in partners if not partner.is_member],
         }
