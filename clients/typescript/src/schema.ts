@@ -228,74 +228,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v3/snippets/{type}/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List snippets */
-        get: operations["snippets_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v3/snippets/{type}/{pk}/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Snippet detail */
-        get: operations["snippets_detail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v3/snippets/{type}/{pk}/revisions/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List snippet revisions */
-        get: operations["snippets_revisions_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v3/snippets/{type}/{pk}/revisions/{revision_id}/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Snippet revision detail */
-        get: operations["snippets_revisions_detail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v3/documents/": {
         parameters: {
             query?: never;
@@ -937,17 +869,17 @@ export interface components {
              * teaser
              * @description One or two sentences for lists and social media, for example: Fünf Abende, fünf Fragen an die Wissenschaft.
              */
-            teaser?: string | null;
-            teaser_image?: components["schemas"]["ImageShape"] | null;
+            teaser: string;
+            teaser_image: components["schemas"]["ImageShape"] | null;
             /** Alternates */
-            alternates?: components["schemas"]["PageLinkShape"][] | null;
+            alternates: components["schemas"]["PageLinkShape"][];
             /**
              * introduction
              * @description What visitors find here, for example: Vorträge, Führungen, Feste
              */
             introduction: string;
             /** Upcoming */
-            upcoming?: components["schemas"]["EventCardShape"][] | null;
+            upcoming: components["schemas"]["EventCardShape"][];
         };
         /**
          * Call to action
@@ -1264,8 +1196,11 @@ export interface components {
             state: "fallback" | "ok";
             /** Lead */
             lead: string;
-            /** Status */
-            status: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved-online";
             date: components["schemas"]["DateShape"] | null;
             /**
              * Venue
@@ -1318,186 +1253,181 @@ export interface components {
              * teaser
              * @description One or two sentences for lists and social media, for example: Fünf Abende, fünf Fragen an die Wissenschaft.
              */
-            teaser?: string | null;
+            teaser: string;
+            teaser_image: components["schemas"]["ImageShape"] | null;
+            /** Alternates */
+            alternates: components["schemas"]["PageLinkShape"][];
             /**
              * lead
              * @description What awaits visitors, in two or three sentences, for example: Wie klingt Licht?
              */
             lead: string;
             /**
+             * content
+             * @description The full description, for example a text, an image and frequent questions
+             */
+            body: components["schemas"]["EventStoryItem"][];
+            /**
              * kind
              * @description For example: Deadline, of which only the end matters
-             * @default event
+             * @enum {string}
              */
-            kind: string;
+            kind: "event" | "offer" | "deadline" | "umbrella";
             /**
              * status
              * @description Shown wherever the event appears, for example: Cancelled
-             * @default scheduled
+             * @enum {string}
              */
-            status: string;
+            status: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved-online";
             /**
              * former start
              * @description Of an event that was moved, for example: 12.11.2026 18:30
              */
-            previous_start?: string | null;
+            previous_start: string | null;
             /**
              * highlight
              * @description Marked in lists, for example on the home page
-             * @default false
              */
             featured: boolean;
             /**
              * e-mail
              * @description For example: veranstaltung@partner.example
              */
-            contact_email?: string | null;
+            contact_email: string;
             /**
              * telephone
              * @description For example: +49 234 123456
              */
-            contact_phone?: string | null;
+            contact_phone: string;
             /**
              * mode
              * @description For example: On site and online
-             * @default onsite
+             * @enum {string}
              */
-            mode: string;
+            mode: "onsite" | "online" | "hybrid";
             /**
              * room
              * @description For example: Hörsaal HZO 20
              */
-            room?: string | null;
+            room: string;
             /**
              * address to take part online
              * @description For example: https://stream.hochschule.example/vortrag
              */
-            online_url?: string | null;
+            online_url: string;
             /**
              * with sign language
              * @description German Sign Language (DGS)
-             * @default false
              */
             sign_language: boolean;
             /**
              * with live captions
              * @description What is said can be read at once
-             * @default false
              */
             captions: boolean;
             /**
              * in plain language
              * @description Easy to follow for everybody
-             * @default false
              */
             plain_language: boolean;
             /**
              * minimum age
              * @description In years, for example: 8
              */
-            age_min?: number | null;
+            age_min: number | null;
             /**
              * maximum age
              * @description In years, for example: 12
              */
-            age_max?: number | null;
+            age_max: number | null;
             /**
-             * Kostenfrei
+             * free of charge
              * @description Nothing to pay, not even at the door
-             * @default false
              */
             is_free: boolean;
             /**
              * price from
              * @description In euros, for example: 5,00
              */
-            price_from?: string | null;
+            price_from: string | null;
             /**
              * price to
              * @description In euros, if there are several, for example: 12,00
              */
-            price_to?: string | null;
+            price_to: string | null;
             /**
              * address to buy tickets
              * @description For example: https://karten.example
              */
-            ticket_url?: string | null;
+            ticket_url: string;
             /**
              * registration
              * @description For example: Required
-             * @default none
+             * @enum {string}
              */
-            registration: string;
+            registration: "none" | "optional" | "required" | "full";
             /**
              * address to register
              * @description For example: https://anmeldung.example
              */
-            registration_url?: string | null;
+            registration_url: string;
             /**
              * e-mail to register
              * @description For example: anmeldung@partner.example
              */
-            registration_email?: string | null;
+            registration_email: string;
             /**
              * registration opens
              * @description For example: 01.10.2026 08:00
              */
-            registration_opens?: string | null;
+            registration_opens: string | null;
             /**
              * registration closes
              * @description For example: 20.11.2026 23:59
              */
-            registration_closes?: string | null;
+            registration_closes: string | null;
             /**
              * places
              * @description How many can take part, for example: 120
              */
-            capacity?: number | null;
+            capacity: number | null;
             /**
              * note on the status
              * @description Why, and what now, for example: Karten behalten ihre Gültigkeit.
              */
-            status_note?: string | null;
+            status_note: string;
             /**
              * meeting point
              * @description Where it differs from the venue, for example: Vor dem Schauspielhaus
              */
-            meeting_point?: string | null;
+            meeting_point: string;
             /**
              * note on the price
              * @description For example: Studierende zahlen die Hälfte
              */
-            price_note?: string | null;
+            price_note: string;
             /**
              * contact
              * @description For example: Projektbüro UniverCity
              */
-            contact_name?: string | null;
-            teaser_image?: components["schemas"]["ImageShape"] | null;
-            /** Alternates */
-            alternates?: components["schemas"]["PageLinkShape"][] | null;
-            /**
-             * content
-             * @description The full description, for example a text, an image and frequent questions
-             */
-            body: components["schemas"]["EventStoryItem"][];
+            contact_name: string;
             /** Dates */
-            dates?: components["schemas"]["DateShape"][] | null;
-            organiser?: components["schemas"]["ChosenPage"] | null;
+            dates: components["schemas"]["DateShape"][];
+            organiser: components["schemas"]["ChosenPage"] | null;
             /** Co Organisers */
-            co_organisers?: components["schemas"]["PageLinkShape"][] | null;
-            venue?: components["schemas"]["VenueShape"] | null;
+            co_organisers: components["schemas"]["PageLinkShape"][];
+            venue: components["schemas"]["VenueShape"] | null;
             /** Spoken Languages */
-            spoken_languages?: string[] | null;
+            spoken_languages: string[];
             /** Audiences */
-            audiences?: components["schemas"]["TermShape"][] | null;
+            audiences: components["schemas"]["TermShape"][];
             /** Formats */
-            formats?: components["schemas"]["TermShape"][] | null;
+            formats: components["schemas"]["TermShape"][];
             /** Topics */
-            topics?: components["schemas"]["TermShape"][] | null;
-            series?: components["schemas"]["ChosenPage"] | null;
+            topics: components["schemas"]["TermShape"][];
+            series: components["schemas"]["ChosenPage"] | null;
             /** Programme */
-            programme?: components["schemas"]["EventCardShape"][] | null;
+            programme: components["schemas"]["EventCardShape"][];
         };
         EventStoryItem: components["schemas"]["TextBlock"] | components["schemas"]["HeadingBlock"] | components["schemas"]["LeadBlock"] | components["schemas"]["QuoteBlock"] | components["schemas"]["NoticeBlock"] | components["schemas"]["AccordionBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["FigureBlock"] | components["schemas"]["GalleryBlock"] | components["schemas"]["ImageWithTextBlock"] | components["schemas"]["HostedVideoBlock"] | components["schemas"]["VideoBlock"] | components["schemas"]["AudioBlock"] | components["schemas"]["SignLanguageVideoBlock"] | components["schemas"]["DownloadsBlock"] | components["schemas"]["InstagramBlock"] | components["schemas"]["KeyFiguresBlock"] | components["schemas"]["PersonBlock"] | components["schemas"]["CallToActionBlock"] | components["schemas"]["ButtonGroupBlock"] | components["schemas"]["LinkListBlock"] | components["schemas"]["FormTeaserBlock"] | components["schemas"]["ColumnsBlock"] | components["schemas"]["SectionBlock"] | components["schemas"]["SharedContentBlock"] | components["schemas"]["EventTeaserBlock"] | components["schemas"]["DateBoxBlock"] | components["schemas"]["PlacesBlock"];
         /**
@@ -1848,7 +1778,10 @@ export interface components {
              * teaser
              * @description One or two sentences for lists and social media, for example: Fünf Abende, fünf Fragen an die Wissenschaft.
              */
-            teaser?: string | null;
+            teaser: string;
+            teaser_image: components["schemas"]["ImageShape"] | null;
+            /** Alternates */
+            alternates: components["schemas"]["PageLinkShape"][];
             /**
              * heading
              * @description The first words visitors read, for example: Eine Stadt, die Wissen schafft
@@ -1858,11 +1791,8 @@ export interface components {
              * text
              * @description One or two sentences, for example: Zwölf Partner, ein gemeinsames Ziel.
              */
-            hero_text?: string | null;
-            teaser_image?: components["schemas"]["ImageShape"] | null;
-            /** Alternates */
-            alternates?: components["schemas"]["PageLinkShape"][] | null;
-            hero_image?: components["schemas"]["ImageShape"] | null;
+            hero_text: string;
+            hero_image: components["schemas"]["ImageShape"] | null;
             /**
              * buttons
              * @description Up to two links, for example: Zum Kalender
@@ -1977,8 +1907,11 @@ export interface components {
              * @description Show it: most licences ask for it
              */
             credit: string;
-            /** Licence */
-            licence: string;
+            /**
+             * Licence
+             * @enum {string}
+             */
+            licence: "all-rights-reserved" | "cc0" | "cc-by" | "cc-by-sa" | "own";
             focal_point: components["schemas"]["FocalPointShape"] | null;
             renditions: components["schemas"]["RenditionSets"];
         };
@@ -2302,30 +2235,20 @@ export interface components {
              * teaser
              * @description One or two sentences for lists and social media, for example: Fünf Abende, fünf Fragen an die Wissenschaft.
              */
-            teaser?: string | null;
-            /**
-             * heading of the steering group
-             * @description For example: Lenkungskreis UniverCity Bochum
-             */
-            steering_group_heading?: string | null;
-            /**
-             * Verabschiedet Am
-             * @description For example: 24.02.2011
-             */
-            adopted_on?: string | null;
-            /**
-             * Erneuert Am
-             * @description For example: 17.06.2024
-             */
-            renewed_on?: string | null;
-            teaser_image?: components["schemas"]["ImageShape"] | null;
+            teaser: string;
+            teaser_image: components["schemas"]["ImageShape"] | null;
             /** Alternates */
-            alternates?: components["schemas"]["PageLinkShape"][] | null;
+            alternates: components["schemas"]["PageLinkShape"][];
             /**
              * introduction
              * @description Why the network exists, for example: Bochum ist Stadt der Wissenschaft.
              */
             introduction: string;
+            /**
+             * heading of the steering group
+             * @description For example: Lenkungskreis UniverCity Bochum
+             */
+            steering_group_heading: string;
             /**
              * steering group and its task
              * @description Who sits in it and what it decides, for example: Er berät zweimal im Jahr.
@@ -2336,8 +2259,18 @@ export interface components {
              * @description Numbered in this order; readers can link to each
              */
             principles: components["schemas"]["PrincipleBlock"][];
+            /**
+             * adopted on
+             * @description For example: 24.02.2011
+             */
+            adopted_on: string | null;
+            /**
+             * renewed on
+             * @description For example: 17.06.2024
+             */
+            renewed_on: string | null;
             /** Signatories */
-            signatories?: components["schemas"]["PartnerCardShape"][] | null;
+            signatories: components["schemas"]["PartnerCardShape"][];
             /**
              * content
              * @description Anything else worth telling, for example a quote
@@ -2688,10 +2621,16 @@ export interface components {
             state: "ok" | "fallback";
             /** Short Name */
             short_name: string;
-            /** Kind */
-            kind: string;
-            /** Status */
-            status: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "university" | "city" | "business" | "student-services" | "research-museum" | "culture";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "former" | "merged";
             logo: components["schemas"]["ImageShape"] | null;
         };
         /** PartnerIndexPageMetaSchema */
@@ -2733,17 +2672,17 @@ export interface components {
              * teaser
              * @description One or two sentences for lists and social media, for example: Fünf Abende, fünf Fragen an die Wissenschaft.
              */
-            teaser?: string | null;
-            teaser_image?: components["schemas"]["ImageShape"] | null;
+            teaser: string;
+            teaser_image: components["schemas"]["ImageShape"] | null;
             /** Alternates */
-            alternates?: components["schemas"]["PageLinkShape"][] | null;
+            alternates: components["schemas"]["PageLinkShape"][];
             /**
              * introduction
              * @description What connects the partners, for example: Stadt und Wissenschaft gemeinsam
              */
             introduction: string;
             /** Partners */
-            partners?: components["schemas"]["PartnerCardShape"][] | null;
+            partners: components["schemas"]["PartnerCardShape"][];
         };
         /** PartnerPageMetaSchema */
         PartnerPageMetaSchema: {
@@ -2784,7 +2723,10 @@ export interface components {
              * teaser
              * @description One or two sentences for lists and social media, for example: Fünf Abende, fünf Fragen an die Wissenschaft.
              */
-            teaser?: string | null;
+            teaser: string;
+            teaser_image: components["schemas"]["ImageShape"] | null;
+            /** Alternates */
+            alternates: components["schemas"]["PageLinkShape"][];
             /**
              * short name
              * @description As people call it, for example: RUB
@@ -2793,74 +2735,32 @@ export interface components {
             /**
              * kind
              * @description Groups the partners in lists, for example: University
+             * @enum {string}
              */
-            kind: string;
+            kind: "" | "university" | "city" | "business" | "student-services" | "research-museum" | "culture";
             /**
              * membership
              * @description For example: Member
-             * @default active
+             * @enum {string}
              */
-            status: string;
+            status: "active" | "former" | "merged";
             /**
              * member since
              * @description For example: 24.06.2014
              */
-            member_from?: string | null;
+            member_from: string | null;
             /**
              * member until
              * @description Last day of membership, for example: 31.12.2024
              */
-            member_until?: string | null;
+            member_until: string | null;
+            successor: components["schemas"]["ChosenPage"] | null;
+            logo: components["schemas"]["ImageShape"] | null;
             /**
              * website
              * @description For example: https://www.ruhr-uni-bochum.de
              */
-            website?: string | null;
-            /**
-             * street and number
-             * @description For example: Willy-Brandt-Platz 2-6
-             */
-            street?: string | null;
-            /**
-             * postcode
-             * @description For example: 44777
-             */
-            postcode?: string | null;
-            /**
-             * town
-             * @description For example: Bochum
-             */
-            city?: string | null;
-            /**
-             * latitude
-             * @description Degrees north, for example: 51.48165
-             */
-            latitude?: string | null;
-            /**
-             * longitude
-             * @description Degrees east, for example: 7.21648
-             */
-            longitude?: string | null;
-            /**
-             * contact
-             * @description For example: Dezernat Kommunikation
-             */
-            contact_name?: string | null;
-            /**
-             * e-mail
-             * @description For example: presse@hochschule.example
-             */
-            email?: string | null;
-            /**
-             * telephone
-             * @description For example: +49 234 123456
-             */
-            phone?: string | null;
-            teaser_image?: components["schemas"]["ImageShape"] | null;
-            /** Alternates */
-            alternates?: components["schemas"]["PageLinkShape"][] | null;
-            successor?: components["schemas"]["ChosenPage"] | null;
-            logo?: components["schemas"]["ImageShape"] | null;
+            website: string;
             /**
              * introduction
              * @description Who the partner is, for example: Campusuniversität im Süden der Stadt.
@@ -2872,6 +2772,46 @@ export interface components {
              */
             key_figures: components["schemas"]["KeyFigureBlock"][];
             /**
+             * street and number
+             * @description For example: Willy-Brandt-Platz 2-6
+             */
+            street: string;
+            /**
+             * postcode
+             * @description For example: 44777
+             */
+            postcode: string;
+            /**
+             * town
+             * @description For example: Bochum
+             */
+            city: string;
+            /**
+             * latitude
+             * @description Degrees north, for example: 51.48165
+             */
+            latitude: string | null;
+            /**
+             * longitude
+             * @description Degrees east, for example: 7.21648
+             */
+            longitude: string | null;
+            /**
+             * contact
+             * @description For example: Dezernat Kommunikation
+             */
+            contact_name: string;
+            /**
+             * e-mail
+             * @description For example: presse@hochschule.example
+             */
+            email: string;
+            /**
+             * telephone
+             * @description For example: +49 234 123456
+             */
+            phone: string;
+            /**
              * social media
              * @description Profiles of the institution, for example on Instagram
              */
@@ -2882,7 +2822,7 @@ export interface components {
              */
             body: components["schemas"]["PartnerStoryItem"][];
             /** Events */
-            events?: components["schemas"]["EventCardShape"][] | null;
+            events: components["schemas"]["EventCardShape"][];
         };
         PartnerStoryItem: components["schemas"]["TextBlock"] | components["schemas"]["HeadingBlock"] | components["schemas"]["LeadBlock"] | components["schemas"]["QuoteBlock"] | components["schemas"]["NoticeBlock"] | components["schemas"]["AccordionBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["FigureBlock"] | components["schemas"]["GalleryBlock"] | components["schemas"]["ImageWithTextBlock"] | components["schemas"]["HostedVideoBlock"] | components["schemas"]["VideoBlock"] | components["schemas"]["AudioBlock"] | components["schemas"]["SignLanguageVideoBlock"] | components["schemas"]["DownloadsBlock"] | components["schemas"]["InstagramBlock"] | components["schemas"]["KeyFiguresBlock"] | components["schemas"]["PersonBlock"] | components["schemas"]["CallToActionBlock"] | components["schemas"]["ButtonGroupBlock"] | components["schemas"]["LinkListBlock"] | components["schemas"]["FormTeaserBlock"] | components["schemas"]["ColumnsBlock"] | components["schemas"]["SectionBlock"] | components["schemas"]["SharedContentBlock"] | components["schemas"]["PartnersBlock"] | components["schemas"]["MissionTeaserBlock"];
         /**
@@ -3017,61 +2957,6 @@ export interface components {
             persons: components["schemas"]["PersonShape"][];
         };
         /**
-         * PlaceShape
-         * @description A venue as the block of places shows it.
-         */
-        PlaceShape: {
-            /** Id */
-            id: number;
-            /** Name */
-            name: string;
-            /** Street */
-            street: string;
-            /** Postcode */
-            postcode: string;
-            /** City */
-            city: string;
-            /**
-             * Latitude
-             * @description WGS 84, in degrees
-             */
-            latitude: number | null;
-            /**
-             * Longitude
-             * @description WGS 84, in degrees
-             */
-            longitude: number | null;
-            /** Website */
-            website: string;
-            /** Public Transport */
-            public_transport: string;
-            /** Access Note */
-            access_note: string;
-            accessibility: components["schemas"]["AccessibilityShape"];
-            /** Accessibility Note */
-            accessibility_note: string;
-            /**
-             * Checked On
-             * @description ISO 8601 date of the last check
-             */
-            checked_on: string | null;
-            /**
-             * Map Url
-             * @description The place on OpenStreetMap; empty without coordinates
-             */
-            map_url: string;
-            /**
-             * Map Embed Url
-             * @description For a frame; ask visitors before you load it
-             */
-            map_embed_url: string;
-            /**
-             * Locale
-             * @description Of the texts; the source language where there is no translation
-             */
-            locale: string;
-        };
-        /**
          * Places
          * @description Addresses, public transport and accessibility, with a map on request
          */
@@ -3115,7 +3000,7 @@ export interface components {
              */
             heading: string;
             /** Places */
-            places: components["schemas"]["PlaceShape"][];
+            places: components["schemas"]["VenueShape"][];
         };
         /**
          * Guiding principle
@@ -3584,15 +3469,15 @@ export interface components {
              * teaser
              * @description One or two sentences for lists and social media, for example: Fünf Abende, fünf Fragen an die Wissenschaft.
              */
-            teaser?: string | null;
+            teaser: string;
+            teaser_image: components["schemas"]["ImageShape"] | null;
+            /** Alternates */
+            alternates: components["schemas"]["PageLinkShape"][];
             /**
              * introduction
              * @description The page in two sentences, for example: Wer diese Website verantwortet.
              */
-            introduction?: string | null;
-            teaser_image?: components["schemas"]["ImageShape"] | null;
-            /** Alternates */
-            alternates?: components["schemas"]["PageLinkShape"][] | null;
+            introduction: string;
             /**
              * content
              * @description For example headings and texts
@@ -3657,6 +3542,11 @@ export interface components {
             slug: string;
             /** Name */
             name: string;
+            /**
+             * Locale
+             * @description Of the texts; the source language where there is no translation
+             */
+            locale: string;
         };
         /**
          * Text
@@ -3815,6 +3705,11 @@ export interface components {
              * @description For a frame; ask visitors before you load it
              */
             map_embed_url: string;
+            /**
+             * Locale
+             * @description Of the texts; the source language where there is no translation
+             */
+            locale: string;
         };
         /**
          * Video
@@ -4068,47 +3963,6 @@ export interface components {
             /** Created At */
             created_at: string | null;
         };
-        /** TranslationFilterSchema */
-        TranslationFilterSchema: {
-            /** Locale */
-            locale?: string | null;
-            /** Translation Of */
-            translation_of?: string | null;
-        };
-        /** Paged_NoSnippetModelsSchema */
-        Paged_NoSnippetModelsSchema: {
-            /** Items */
-            items: components["schemas"]["_NoSnippetModelsSchema"][];
-            /** Count */
-            count: number;
-        };
-        /** _NoSnippetModelsSchema */
-        _NoSnippetModelsSchema: {
-            /** Meta */
-            meta?: unknown;
-        };
-        /** SnippetRevisionDetailSchema */
-        SnippetRevisionDetailSchema: {
-            meta: components["schemas"]["BaseMetaSchema"];
-            /** Id */
-            id: number;
-            /** Object Id */
-            object_id: string;
-            /**
-             * Created At
-             * Format: date-time
-             */
-            created_at: string;
-            /** User Id */
-            user_id?: number | string | null;
-            /** Object Str */
-            object_str: string;
-            /** Approved Go Live At */
-            approved_go_live_at?: string | null;
-            content_type: components["schemas"]["ContentTypeSchema"];
-            base_content_type: components["schemas"]["ContentTypeSchema"];
-            content_object: components["schemas"]["_NoSnippetModelsSchema"];
-        };
         /** CollectionForeignKeyMetaSchema */
         CollectionForeignKeyMetaSchema: {
             /**
@@ -4156,21 +4010,21 @@ export interface components {
              * description
              * @description What is in it, for example: Alle Orte und Zeiten auf zwei Seiten
              */
-            description?: string | null;
+            description: string;
             /**
              * language
              * @description Of its text, or spoken in it, for example: Deutsch; it stands beside the link to the file
-             * @default de
+             * @enum {string}
              */
-            language: string;
+            language: "de" | "de-simple" | "en" | "gsg" | "und" | "mul" | "zxx";
             /**
              * accessibility
              * @description “Accessible” only after a check, for example of a PDF with PAC; the result stands beside the link to the file, but “not checked” does not.
-             * @default unknown
+             * @enum {string}
              */
-            accessibility: string;
-            /** File Size */
-            file_size?: number | null;
+            accessibility: "yes" | "no" | "unknown";
+            /** file size */
+            file_size: number | null;
         };
         /** PagedDocumentSchema */
         PagedDocumentSchema: {
@@ -4213,7 +4067,7 @@ export interface components {
              * alt text (German)
              * @description What the image shows, suggested wherever it is used, for example: Studierende sitzen auf der Treppe vor dem Audimax
              */
-            description?: string | null;
+            description: string;
             collection: components["schemas"]["CollectionForeignKeySchema"];
             /** Focal Point X */
             focal_point_x?: number | null;
@@ -4224,22 +4078,21 @@ export interface components {
             /** Focal Point Height */
             focal_point_height?: number | null;
             /**
-             * Immer Dekorativ
+             * always decorative
              * @description The image carries no information (for example: a pattern); screen readers pass over it.
-             * @default false
              */
             always_decorative: boolean;
             /**
              * credit line
              * @description Shown beside the image, for example: © Stadt Bochum, Lutz Leitmann
              */
-            credit?: string | null;
+            credit: string;
             /**
              * licence
              * @description What the author allows, for example: CC BY 4.0
-             * @default all-rights-reserved
+             * @enum {string}
              */
-            licence: string;
+            licence: "all-rights-reserved" | "cc0" | "cc-by" | "cc-by-sa" | "own";
         };
         /** PagedImageSchema */
         PagedImageSchema: {
@@ -4284,7 +4137,7 @@ export interface components {
             /**
              * At
              * Format: date-time
-             * @description Date and time with offset, as RFC 3339 has it.
+             * @description Date and time with offset, as RFC 3339 has it. Not with version=draft.
              */
             at?: string | null;
             /** Rich Text Format */
@@ -4337,6 +4190,11 @@ export interface components {
              * @enum {string}
              */
             current: "page" | "true" | "";
+            /**
+             * Lang
+             * @description Of the text; the source language where the menu is not translated.
+             */
+            lang: string;
         };
         /**
          * PageVerdict
@@ -4500,33 +4358,6 @@ export interface components {
             /** Alt */
             alt: string;
         };
-        /**
-         * ProblemAnswer
-         * @description RFC 9457.
-         */
-        ProblemAnswer: {
-            /** Type */
-            type: string;
-            /** Title */
-            title: string;
-            /** Status */
-            status: number;
-            /** Detail */
-            detail: string;
-        };
-        /** MissingAnswer */
-        MissingAnswer: {
-            /** Type */
-            type: string;
-            /** Title */
-            title: string;
-            /** Status */
-            status: number;
-            /** Detail */
-            detail: string;
-            /** @description The nearest public page above, where the address is looked at. */
-            nearest?: components["schemas"]["PageLinkShape"] | null;
-        };
         /** LocaleSchema */
         LocaleSchema: {
             meta: components["schemas"]["BaseMetaSchema"];
@@ -4560,7 +4391,7 @@ export interface components {
             /**
              * Fields
              * @description Members to answer, separated by commas; a dot leads to a member of a member, also through lists: `title,logo.alt`. All others are then missing. Without it the answer is complete.
-             * @example title
+             * @example navigation.href
              */
             fields?: string;
         };
@@ -4800,24 +4631,6 @@ export interface components {
             /** Url */
             url?: string;
         };
-        /** ProblemDetail */
-        ProblemDetail: {
-            /** Type */
-            type: string;
-            /** Title */
-            title: string;
-            /** Status */
-            status: number;
-            /**
-             * Detail
-             * @default
-             */
-            detail: string;
-            /** Errors */
-            errors?: {
-                [key: string]: unknown;
-            }[] | null;
-        };
         /**
          * Kind
          * @enum {string}
@@ -4921,8 +4734,11 @@ export interface components {
              * @description Show it: most licences ask for it
              */
             credit?: string;
-            /** Licence */
-            licence?: string;
+            /**
+             * Licence
+             * @enum {string}
+             */
+            licence?: "all-rights-reserved" | "cc0" | "cc-by" | "cc-by-sa" | "own";
             focal_point?: components["schemas"]["FocalPointShapeSelection"] | null;
             renditions?: components["schemas"]["RenditionSetsSelection"];
         };
@@ -4955,10 +4771,16 @@ export interface components {
             state: "ok" | "fallback";
             /** Short Name */
             short_name: string;
-            /** Kind */
-            kind: string;
-            /** Status */
-            status: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "university" | "city" | "business" | "student-services" | "research-museum" | "culture";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "active" | "former" | "merged";
             logo: components["schemas"]["ImageShape"] | null;
             /** Teaser */
             teaser: string;
@@ -5004,10 +4826,16 @@ export interface components {
             state?: "ok" | "fallback";
             /** Short Name */
             short_name?: string;
-            /** Kind */
-            kind?: string;
-            /** Status */
-            status?: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind?: "university" | "city" | "business" | "student-services" | "research-museum" | "culture";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status?: "active" | "former" | "merged";
             logo?: components["schemas"]["ImageShapeSelection"] | null;
             /** Teaser */
             teaser?: string;
@@ -5281,10 +5109,16 @@ export interface components {
             state: "ok" | "fallback";
             /** Lead */
             lead: string;
-            /** Kind */
-            kind: string;
-            /** Status */
-            status: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "event" | "offer" | "deadline" | "umbrella";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved-online";
             /** Status Note */
             status_note: string;
             /** Featured */
@@ -5330,10 +5164,16 @@ export interface components {
             state?: "ok" | "fallback";
             /** Lead */
             lead?: string;
-            /** Kind */
-            kind?: string;
-            /** Status */
-            status?: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind?: "event" | "offer" | "deadline" | "umbrella";
+            /**
+             * Status
+             * @enum {string}
+             */
+            status?: "scheduled" | "cancelled" | "postponed" | "rescheduled" | "moved-online";
             /** Status Note */
             status_note?: string;
             /** Featured */
@@ -5382,6 +5222,11 @@ export interface components {
             slug?: string;
             /** Name */
             name?: string;
+            /**
+             * Locale
+             * @description Of the texts; the source language where there is no translation
+             */
+            locale?: string;
         };
         /**
          * VenueShapeSelection
@@ -5432,6 +5277,11 @@ export interface components {
              * @description For a frame; ask visitors before you load it
              */
             map_embed_url?: string;
+            /**
+             * Locale
+             * @description Of the texts; the source language where there is no translation
+             */
+            locale?: string;
         };
         /** SearchParameters */
         SearchParameters: {
@@ -5693,6 +5543,26 @@ export interface components {
              */
             next: string | null;
         };
+        /** ChangesParameters */
+        ChangesParameters: {
+            /**
+             * Since
+             * @description A cursor (`next` of an earlier answer) or a moment (RFC 3339 with offset, included). Without it the answer is empty and says where the log stands now.
+             * @default
+             */
+            since: string;
+            /**
+             * Locale
+             * @description Only what is in this language; the sitemap is in none.
+             * @enum {string}
+             */
+            locale?: "de" | "en";
+            /**
+             * Limit
+             * @default 100
+             */
+            limit: number;
+        };
         /**
          * ChangeItem
          * @description What happened at one public address. Only the last change of an address counts.
@@ -5755,6 +5625,105 @@ export interface components {
              * @description Whether there is more to read at once
              */
             more: boolean;
+        };
+        /**
+         * MissingAnswer
+         * @description No page is at the path.
+         */
+        MissingAnswer: {
+            /**
+             * Type
+             * @description Never changes for a kind of problem; asked, it answers.
+             * @enum {string}
+             */
+            type: "/api/problems/malformed/" | "/api/problems/authentication-required/" | "/api/problems/invalid-token/" | "/api/problems/preview-token-invalid/" | "/api/problems/preview-token-expired/" | "/api/problems/preview-token-revoked/" | "/api/problems/preview-token-foreign/" | "/api/problems/not-allowed/" | "/api/problems/outside-scope/" | "/api/problems/writing-is-off/" | "/api/problems/not-found/" | "/api/problems/method-not-allowed/" | "/api/problems/conflict/" | "/api/problems/locked/" | "/api/problems/not-publishable/" | "/api/problems/too-large/" | "/api/problems/unsupported-media-type/" | "/api/problems/changes-forgotten/" | "/api/problems/invalid-parameter/" | "/api/problems/unknown-parameter/" | "/api/problems/history-does-not-reach/" | "/api/problems/invalid-body/" | "/api/problems/too-many-requests/" | "/api/problems/internal-error/";
+            /** Title */
+            title: string;
+            /** Status */
+            status: number;
+            /**
+             * Detail
+             * @description What is wrong here, in English.
+             */
+            detail: string;
+            /**
+             * Errors
+             * @description What is wrong with each parameter or member of the body.
+             * @default null
+             */
+            errors: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Parameter
+             * @description The one that is wrong.
+             * @default null
+             */
+            parameter: string;
+            /**
+             * Known
+             * @description What could stand there.
+             * @default null
+             */
+            known: string[];
+            /**
+             * Near
+             * @description What was probably meant.
+             * @default null
+             */
+            near: string;
+            /**
+             * @description The nearest public page above, where the address is looked at.
+             * @default null
+             */
+            nearest: components["schemas"]["PageLinkShape"] | null;
+        };
+        /**
+         * ProblemAnswer
+         * @description A failure (RFC 9457).
+         */
+        ProblemAnswer: {
+            /**
+             * Type
+             * @description Never changes for a kind of problem; asked, it answers.
+             * @enum {string}
+             */
+            type: "/api/problems/malformed/" | "/api/problems/authentication-required/" | "/api/problems/invalid-token/" | "/api/problems/preview-token-invalid/" | "/api/problems/preview-token-expired/" | "/api/problems/preview-token-revoked/" | "/api/problems/preview-token-foreign/" | "/api/problems/not-allowed/" | "/api/problems/outside-scope/" | "/api/problems/writing-is-off/" | "/api/problems/not-found/" | "/api/problems/method-not-allowed/" | "/api/problems/conflict/" | "/api/problems/locked/" | "/api/problems/not-publishable/" | "/api/problems/too-large/" | "/api/problems/unsupported-media-type/" | "/api/problems/changes-forgotten/" | "/api/problems/invalid-parameter/" | "/api/problems/unknown-parameter/" | "/api/problems/history-does-not-reach/" | "/api/problems/invalid-body/" | "/api/problems/too-many-requests/" | "/api/problems/internal-error/";
+            /** Title */
+            title: string;
+            /** Status */
+            status: number;
+            /**
+             * Detail
+             * @description What is wrong here, in English.
+             */
+            detail: string;
+            /**
+             * Errors
+             * @description What is wrong with each parameter or member of the body.
+             * @default null
+             */
+            errors: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Parameter
+             * @description The one that is wrong.
+             * @default null
+             */
+            parameter: string;
+            /**
+             * Known
+             * @description What could stand there.
+             * @default null
+             */
+            known: string[];
+            /**
+             * Near
+             * @description What was probably meant.
+             * @default null
+             */
+            near: string;
         };
     };
     responses: never;
@@ -5853,7 +5822,6 @@ export type PartnersShape = components['schemas']['PartnersShape'];
 export type PersonBlock = components['schemas']['PersonBlock'];
 export type PersonShape = components['schemas']['PersonShape'];
 export type PersonsShape = components['schemas']['PersonsShape'];
-export type PlaceShape = components['schemas']['PlaceShape'];
 export type PlacesBlock = components['schemas']['PlacesBlock'];
 export type PlacesShape = components['schemas']['PlacesShape'];
 export type PrincipleBlock = components['schemas']['PrincipleBlock'];
@@ -5904,10 +5872,6 @@ export type WhoAmISchema = components['schemas']['WhoAmISchema'];
 export type WhoAmIUserSchema = components['schemas']['WhoAmIUserSchema'];
 export type PagedRedirectSchema = components['schemas']['PagedRedirectSchema'];
 export type RedirectSchema = components['schemas']['RedirectSchema'];
-export type TranslationFilterSchema = components['schemas']['TranslationFilterSchema'];
-export type PagedNoSnippetModelsSchema = components['schemas']['Paged_NoSnippetModelsSchema'];
-export type NoSnippetModelsSchema = components['schemas']['_NoSnippetModelsSchema'];
-export type SnippetRevisionDetailSchema = components['schemas']['SnippetRevisionDetailSchema'];
 export type CollectionForeignKeyMetaSchema = components['schemas']['CollectionForeignKeyMetaSchema'];
 export type CollectionForeignKeySchema = components['schemas']['CollectionForeignKeySchema'];
 export type DocumentDetailMetaSchema = components['schemas']['DocumentDetailMetaSchema'];
@@ -5926,8 +5890,6 @@ export type RedirectVerdict = components['schemas']['RedirectVerdict'];
 export type Seo = components['schemas']['Seo'];
 export type Social = components['schemas']['Social'];
 export type SocialImage = components['schemas']['SocialImage'];
-export type ProblemAnswer = components['schemas']['ProblemAnswer'];
-export type MissingAnswer = components['schemas']['MissingAnswer'];
 export type LocaleSchema = components['schemas']['LocaleSchema'];
 export type PagedLocaleSchema = components['schemas']['PagedLocaleSchema'];
 export type SiteParameters = components['schemas']['SiteParameters'];
@@ -5942,7 +5904,6 @@ export type SiteLanguageShapeSelection = components['schemas']['SiteLanguageShap
 export type SiteShape = components['schemas']['SiteShape'];
 export type SiteShapeSelection = components['schemas']['SiteShapeSelection'];
 export type SocialProfileShapeSelection = components['schemas']['SocialProfileShapeSelection'];
-export type ProblemDetail = components['schemas']['ProblemDetail'];
 export type Kind = components['schemas']['Kind'];
 export type PartnerParameters = components['schemas']['PartnerParameters'];
 export type Status = components['schemas']['Status'];
@@ -5975,23 +5936,26 @@ export type Sitemap = components['schemas']['Sitemap'];
 export type SitemapEntryShape = components['schemas']['SitemapEntryShape'];
 export type SitemapEntryShapeSelection = components['schemas']['SitemapEntryShapeSelection'];
 export type SitemapSelection = components['schemas']['SitemapSelection'];
+export type ChangesParameters = components['schemas']['ChangesParameters'];
 export type ChangeItem = components['schemas']['ChangeItem'];
 export type Changes = components['schemas']['Changes'];
+export type MissingAnswer = components['schemas']['MissingAnswer'];
+export type ProblemAnswer = components['schemas']['ProblemAnswer'];
 export type $defs = Record<string, never>;
 export interface operations {
     pages_list: {
         parameters: {
             query?: {
                 type?: ("wagtailcore.Page" | "home.HomePage" | "home.StandardPage" | "network.PartnerPage" | "network.PartnerIndexPage" | "network.LeitbildPage" | "calendar_pages.CalendarPage" | "calendar_pages.EventPage")[];
-                ancestor_of?: number | null;
-                child_of?: number | "root" | null;
-                descendant_of?: number | "root" | null;
-                translation_of?: number | "root" | null;
-                locale?: string | null;
-                site?: string | null;
-                order?: "random" | string[];
-                search?: string | null;
-                search_operator?: ("and" | "or") | null;
+                ancestor_of?: number;
+                child_of?: number | "root";
+                descendant_of?: number | "root";
+                translation_of?: number | "root";
+                locale?: "de" | "en";
+                site?: string;
+                order?: "random" | ("first_published_at" | "locale" | "pk" | "search_description" | "seo_title" | "show_in_menus" | "slug" | "title" | "-first_published_at" | "-locale" | "-pk" | "-search_description" | "-seo_title" | "-show_in_menus" | "-slug" | "-title")[];
+                search?: string;
+                search_operator?: "and" | "or";
                 limit?: number;
                 offset?: number;
             };
@@ -6010,32 +5974,62 @@ export interface operations {
                     "application/json": components["schemas"]["PagedBasePageSchema"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -6043,10 +6037,10 @@ export interface operations {
     pages_find: {
         parameters: {
             query?: {
-                id?: number | null;
-                html_path?: string | null;
-                site?: string | null;
-                version?: ("live" | "draft") | null;
+                id?: number;
+                html_path?: string;
+                site?: string;
+                version?: "live" | "draft";
             };
             header?: never;
             path?: never;
@@ -6070,32 +6064,71 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The token, or its account, does not reach this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -6103,13 +6136,13 @@ export interface operations {
     pages_detail: {
         parameters: {
             query?: {
-                version?: ("live" | "draft") | null;
-                rich_text_format?: ("db_html" | "html" | "db_markdown" | "markdown") | null;
+                version?: "live" | "draft";
+                rich_text_format?: "db_html" | "html" | "db_markdown" | "markdown";
                 /** @description A preview token, where it cannot be sent as a header */
-                preview_token?: string | null;
+                preview_token?: string;
             };
             header?: {
-                "X-Preview-Token"?: string | null;
+                "X-Preview-Token"?: string;
             };
             path: {
                 page_id: number;
@@ -6127,32 +6160,71 @@ export interface operations {
                     "application/json": components["schemas"]["PageSchema"] | components["schemas"]["HomePageSchema"] | components["schemas"]["StandardPageSchema"] | components["schemas"]["PartnerPageSchema"] | components["schemas"]["PartnerIndexPageSchema"] | components["schemas"]["LeitbildPageSchema"] | components["schemas"]["CalendarPageSchema"] | components["schemas"]["EventPageSchema"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The token, or its account, does not reach this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -6160,12 +6232,12 @@ export interface operations {
     pages_revisions_list: {
         parameters: {
             query?: {
-                created_at_from?: string | null;
-                created_at_to?: string | null;
-                user_id?: number | string | null;
-                approved_go_live_at_from?: string | null;
-                approved_go_live_at_to?: string | null;
-                object_str?: string | null;
+                created_at_from?: string;
+                created_at_to?: string;
+                user_id?: number | string;
+                approved_go_live_at_from?: string;
+                approved_go_live_at_to?: string;
+                object_str?: string;
                 limit?: number;
                 offset?: number;
             };
@@ -6186,32 +6258,71 @@ export interface operations {
                     "application/json": components["schemas"]["PagedRevisionSchema"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The token, or its account, does not reach this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -6237,32 +6348,71 @@ export interface operations {
                     "application/json": components["schemas"]["PageRevisionDetailSchema"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The token, or its account, does not reach this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -6285,32 +6435,62 @@ export interface operations {
                     "application/json": components["schemas"]["ContentTypeListSchema"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The token, or its account, does not reach this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -6335,32 +6515,71 @@ export interface operations {
                     "application/json": components["schemas"]["SchemaDetailResponse"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The token, or its account, does not reach this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -6386,32 +6605,71 @@ export interface operations {
                     "application/json": components["schemas"]["PagedSiteSchema"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The token, or its account, does not reach this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -6436,32 +6694,71 @@ export interface operations {
                     "application/json": components["schemas"]["SiteSchema"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The token, or its account, does not reach this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -6484,32 +6781,62 @@ export interface operations {
                     "application/json": components["schemas"]["WhoAmISchema"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The token, or its account, does not reach this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -6517,7 +6844,7 @@ export interface operations {
     redirects_list: {
         parameters: {
             query?: {
-                order?: "random" | string[];
+                order?: "random" | ("automatically_created" | "created_at" | "id" | "is_permanent" | "old_path" | "redirect_page" | "redirect_page_route_path" | "site" | "-automatically_created" | "-created_at" | "-id" | "-is_permanent" | "-old_path" | "-redirect_page" | "-redirect_page_route_path" | "-site")[];
                 limit?: number;
                 offset?: number;
             };
@@ -6536,32 +6863,62 @@ export interface operations {
                     "application/json": components["schemas"]["PagedRedirectSchema"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -6569,8 +6926,8 @@ export interface operations {
     redirects_find: {
         parameters: {
             query?: {
-                id?: number | null;
-                html_path?: string | null;
+                id?: number;
+                html_path?: string;
             };
             header?: never;
             path?: never;
@@ -6594,32 +6951,62 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -6644,257 +7031,62 @@ export interface operations {
                     "application/json": components["schemas"]["RedirectSchema"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-        };
-    };
-    snippets_list: {
-        parameters: {
-            query?: {
-                locale?: string | null;
-                translation_of?: string | null;
-                order?: "random" | string[];
-                search?: string | null;
-                search_operator?: ("and" | "or") | null;
-                rich_text_format?: ("db_html" | "html" | "db_markdown" | "markdown") | null;
-                limit?: number;
-                offset?: number;
-            };
-            header?: never;
-            path: {
-                type: "";
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
+            /** @description Parameters or body are not valid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Paged_NoSnippetModelsSchema"];
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
-                };
-            };
-        };
-    };
-    snippets_detail: {
-        parameters: {
-            query?: {
-                version?: "live" | "draft";
-                rich_text_format?: ("db_html" | "html" | "db_markdown" | "markdown") | null;
-            };
-            header?: never;
-            path: {
-                type: "";
-                pk: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["_NoSnippetModelsSchema"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
-                };
-            };
-        };
-    };
-    snippets_revisions_list: {
-        parameters: {
-            query?: {
-                created_at_from?: string | null;
-                created_at_to?: string | null;
-                user_id?: number | string | null;
-                approved_go_live_at_from?: string | null;
-                approved_go_live_at_to?: string | null;
-                object_str?: string | null;
-                limit?: number;
-                offset?: number;
-            };
-            header?: never;
-            path: {
-                type: "";
-                pk: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PagedRevisionSchema"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
-                };
-            };
-        };
-    };
-    snippets_revisions_detail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                type: "";
-                pk: string;
-                revision_id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SnippetRevisionDetailSchema"];
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -6902,9 +7094,9 @@ export interface operations {
     documents_list: {
         parameters: {
             query?: {
-                order?: "random" | string[];
-                search?: string | null;
-                search_operator?: ("and" | "or") | null;
+                order?: "random" | ("accessibility" | "description" | "file_size" | "id" | "language" | "title" | "-accessibility" | "-description" | "-file_size" | "-id" | "-language" | "-title")[];
+                search?: string;
+                search_operator?: "and" | "or";
                 limit?: number;
                 offset?: number;
             };
@@ -6923,32 +7115,62 @@ export interface operations {
                     "application/json": components["schemas"]["PagedDocumentSchema"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -6973,32 +7195,62 @@ export interface operations {
                     "application/json": components["schemas"]["DocumentSchema"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -7006,9 +7258,9 @@ export interface operations {
     images_list: {
         parameters: {
             query?: {
-                order?: "random" | string[];
-                search?: string | null;
-                search_operator?: ("and" | "or") | null;
+                order?: "random" | ("always_decorative" | "credit" | "description" | "height" | "id" | "licence" | "title" | "width" | "-always_decorative" | "-credit" | "-description" | "-height" | "-id" | "-licence" | "-title" | "-width")[];
+                search?: string;
+                search_operator?: "and" | "or";
                 limit?: number;
                 offset?: number;
             };
@@ -7027,32 +7279,62 @@ export interface operations {
                     "application/json": components["schemas"]["PagedImageSchema"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -7077,32 +7359,62 @@ export interface operations {
                     "application/json": components["schemas"]["ImageSchema"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -7118,13 +7430,13 @@ export interface operations {
                 fallback?: "de";
                 version?: "live" | "draft";
                 /** @description For version=draft, where it cannot be sent as a header. */
-                preview_token?: string | null;
-                /** @description Date and time with offset, as RFC 3339 has it. */
-                at?: string | null;
-                rich_text_format?: ("db_html" | "html" | "db_markdown" | "markdown") | null;
+                preview_token?: string;
+                /** @description Date and time with offset, as RFC 3339 has it. Not with version=draft. */
+                at?: string;
+                rich_text_format?: "db_html" | "html" | "db_markdown" | "markdown";
             };
             header?: {
-                "X-Preview-Token"?: string | null;
+                "X-Preview-Token"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7140,68 +7452,71 @@ export interface operations {
                     "application/json": components["schemas"]["PageVerdict"] | components["schemas"]["RedirectVerdict"];
                 };
             };
-            /** @description Unauthorized */
-            401: {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemAnswer"];
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Forbidden */
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The token, or its account, does not reach this */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemAnswer"];
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Not Found */
+            /** @description Nothing public is here, or a parameter names nothing that is */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingAnswer"];
+                    "application/problem+json": components["schemas"]["MissingAnswer"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description Parameters or body are not valid */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemAnswer"];
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -7227,32 +7542,71 @@ export interface operations {
                     "application/json": components["schemas"]["PagedLocaleSchema"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The token, or its account, does not reach this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -7277,32 +7631,71 @@ export interface operations {
                     "application/json": components["schemas"]["LocaleSchema"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The token, or its account, does not reach this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -7311,11 +7704,11 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description A preview token, where it cannot be sent as a header */
-                token?: string | null;
-                rich_text_format?: ("db_html" | "html" | "db_markdown" | "markdown") | null;
+                token?: string;
+                rich_text_format?: "db_html" | "html" | "db_markdown" | "markdown";
             };
             header?: {
-                "X-Preview-Token"?: string | null;
+                "X-Preview-Token"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7331,50 +7724,62 @@ export interface operations {
                     "application/json": components["schemas"]["PageVerdict"];
                 };
             };
-            /** @description Unauthorized */
-            401: {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemAnswer"];
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemAnswer"];
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -7384,10 +7789,7 @@ export interface operations {
             query?: {
                 /** @description Language of the answer, never that of the caller; the source language if left out. */
                 locale?: "de" | "en";
-                /**
-                 * @description Members to answer, separated by commas; a dot leads to a member of a member, also through lists: `title,logo.alt`. All others are then missing. Without it the answer is complete.
-                 * @example title
-                 */
+                /** @description Members to answer, separated by commas; a dot leads to a member of a member, also through lists: `title,logo.alt`. All others are then missing. Without it the answer is complete. */
                 fields?: string;
             };
             header?: never;
@@ -7405,50 +7807,62 @@ export interface operations {
                     "application/json": components["schemas"]["SiteShape"] | components["schemas"]["SiteShapeSelection"];
                 };
             };
-            /** @description Not Found */
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemDetail"];
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description Parameters or body are not valid */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemDetail"];
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -7460,10 +7874,7 @@ export interface operations {
                 locale?: "de" | "en";
                 /** @description The source language: its version stands in where a page has none in `locale` that the caller may read. The `locale` of the entry says so. Without it the list has pages in `locale` only. */
                 fallback?: "de";
-                /**
-                 * @description Members to answer, separated by commas; a dot leads to a member of a member, also through lists: `title,logo.alt`. All others are then missing. Without it the answer is complete.
-                 * @example title
-                 */
+                /** @description Members to answer, separated by commas; a dot leads to a member of a member, also through lists: `title,logo.alt`. All others are then missing. Without it the answer is complete. */
                 fields?: string;
                 /** @description How many items a page of the list holds. */
                 limit?: number;
@@ -7489,41 +7900,62 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerList"] | components["schemas"]["PartnerListSelection"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemDetail"];
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -7535,24 +7967,15 @@ export interface operations {
                 locale?: "de" | "en";
                 /** @description The source language: its version stands in where a page has none in `locale` that the caller may read. The `locale` of the entry says so. Without it the list has pages in `locale` only. */
                 fallback?: "de";
-                /**
-                 * @description Members to answer, separated by commas; a dot leads to a member of a member, also through lists: `title,logo.alt`. All others are then missing. Without it the answer is complete.
-                 * @example title
-                 */
+                /** @description Members to answer, separated by commas; a dot leads to a member of a member, also through lists: `title,logo.alt`. All others are then missing. Without it the answer is complete. */
                 fields?: string;
                 /** @description How many items a page of the list holds. */
                 limit?: number;
                 /** @description Where to go on; comes from `next`, not to be made. */
                 cursor?: string;
-                /**
-                 * @description Only dates that have not ended before: a day in Europe/Berlin or a date-time with offset (RFC 3339), itself included. In an address, write `+` as `%2B`.
-                 * @example 2026-11-27
-                 */
+                /** @description Only dates that have not ended before: a day in Europe/Berlin or a date-time with offset (RFC 3339), itself included. In an address, write `+` as `%2B`. */
                 from?: string;
-                /**
-                 * @description Only dates that begin then or before: a day in Europe/Berlin or a date-time with offset (RFC 3339), itself included.
-                 * @example 2026-12-31T18:00:00Z
-                 */
+                /** @description Only dates that begin then or before: a day in Europe/Berlin or a date-time with offset (RFC 3339), itself included. */
                 to?: string;
                 /** @description Id of a partner's page, in any language, who organises the event alone or with others; may be repeated: any of them. */
                 organiser?: number[];
@@ -7586,41 +8009,62 @@ export interface operations {
                     "application/json": components["schemas"]["EventList"] | components["schemas"]["EventListSelection"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemDetail"];
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -7632,19 +8076,13 @@ export interface operations {
                 locale?: "de" | "en";
                 /** @description The source language: its version stands in where a page has none in `locale` that the caller may read. The `locale` of the entry says so. Without it the list has pages in `locale` only. */
                 fallback?: "de";
-                /**
-                 * @description Members to answer, separated by commas; a dot leads to a member of a member, also through lists: `title,logo.alt`. All others are then missing. Without it the answer is complete.
-                 * @example title
-                 */
+                /** @description Members to answer, separated by commas; a dot leads to a member of a member, also through lists: `title,logo.alt`. All others are then missing. Without it the answer is complete. */
                 fields?: string;
                 /** @description How many items a page of the list holds. */
                 limit?: number;
                 /** @description Where to go on; comes from `next`, not to be made. */
                 cursor?: string;
-                /**
-                 * @description Whole words, all of which the page has; upper or lower case.
-                 * @example Hochschule
-                 */
+                /** @description Whole words, all of which the page has; upper or lower case. */
                 q: string;
                 /** @description Page types; may be repeated: any of them. All if left out. */
                 type?: ("calendar_pages.CalendarPage" | "calendar_pages.EventPage" | "home.HomePage" | "home.StandardPage" | "network.LeitbildPage" | "network.PartnerIndexPage" | "network.PartnerPage")[];
@@ -7664,41 +8102,62 @@ export interface operations {
                     "application/json": components["schemas"]["SearchHits"] | components["schemas"]["SearchHitsSelection"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemDetail"];
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -7706,10 +8165,7 @@ export interface operations {
     list_sitemap: {
         parameters: {
             query?: {
-                /**
-                 * @description Members to answer, separated by commas; a dot leads to a member of a member, also through lists: `title,logo.alt`. All others are then missing. Without it the answer is complete.
-                 * @example title
-                 */
+                /** @description Members to answer, separated by commas; a dot leads to a member of a member, also through lists: `title,logo.alt`. All others are then missing. Without it the answer is complete. */
                 fields?: string;
                 /** @description How many items a page of the list holds. */
                 limit?: number;
@@ -7733,41 +8189,62 @@ export interface operations {
                     "application/json": components["schemas"]["Sitemap"] | components["schemas"]["SitemapSelection"];
                 };
             };
-            /** @description Unprocessable Entity */
+            /** @description The request cannot be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Nothing public is here, or a parameter names nothing that is */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProblemDetail"];
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
-                };
-            };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
@@ -7777,8 +8254,8 @@ export interface operations {
             query?: {
                 /** @description A cursor (`next` of an earlier answer) or a moment (RFC 3339 with offset, included). Without it the answer is empty and says where the log stands now. */
                 since?: string;
-                /** @description Only what is in this language; the sitemap is in none */
-                locale?: string;
+                /** @description Only what is in this language; the sitemap is in none. */
+                locale?: "de" | "en";
                 limit?: number;
             };
             header?: never;
@@ -7796,32 +8273,62 @@ export interface operations {
                     "application/json": components["schemas"]["Changes"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "4XX": {
+            /** @description The request cannot be read */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
-            /** @description Problem (RFC 9457) */
-            "5XX": {
+            /** @description A token is missing or not valid */
+            401: {
+                headers: {
+                    /** @description How to authenticate (RFC 9110, 11.6.1) */
+                    "WWW-Authenticate": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description What is asked for is no longer known */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": {
-                        type: string;
-                        title: string;
-                        status: number;
-                        detail: string;
-                    };
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Parameters or body are not valid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description The server failed */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
         };
