@@ -1,0 +1,50 @@
+"""What makes settings of ours those of a Wagtail project without our code."""
+
+from typing import Any
+
+#: The middleware that ``wagtail start`` writes, with the one for languages that Wagtail's
+#: documentation adds, and the static files as production here has them.
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+APPS = {
+    "univercity": "benchmarks.stock.apps.Univercity",
+    "home": "benchmarks.stock.apps.Home",
+    "network": "benchmarks.stock.apps.Network",
+    "calendar_pages": "benchmarks.stock.apps.CalendarPages",
+    "roles": "benchmarks.stock.apps.Roles",
+    "demo": "benchmarks.stock.apps.Demo",
+    "univercity.translation": "benchmarks.stock.apps.Translation",
+    "univercity.page_address.redirects.RedirectsConfig": "wagtail.contrib.redirects",
+}
+
+
+#: Options of the database that a project has to ask for; the pool stays.
+OWN_OPTIONS = {"server_side_binding", "prepare_threshold"}
+
+
+def stock_settings(settings: dict[str, Any]) -> dict[str, Any]:
+    """Return what is different from ``settings`` for stock Wagtail on the same models."""
+    ours = settings["INSTALLED_APPS"]
+    database = settings["DATABASES"]["default"]
+    options = {name: database["OPTIONS"][name] for name in database["OPTIONS"].keys() - OWN_OPTIONS}
+    return {
+        "DATABASES": {"default": {**database, "OPTIONS": options}},
+        "INSTALLED_APPS": [
+            "benchmarks.stock.apps.Stock",
+            *(APPS.get(app, app) for app in ours),
+            "wagtail.contrib.frontend_cache",
+        ],
+        "MIDDLEWARE": MIDDLEWARE,
+        "ROOT_URLCONF": "benchmarks.stock.urls",
+        "WAGTAIL_FINISH_WORKFLOW_ACTION": "wagtail.workflows.publish_workflow_state",
+    }

@@ -1,0 +1,5 @@
+"""Stock Wagtail for an app server."""
+
+from django.core.wsgi import get_wsgi_application
+
+application = get_wsgi_application()
