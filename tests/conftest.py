@@ -1,40 +1,96 @@
 """Fixtures of the whole suite: a German site with an English locale, and its parts."""
 
+import gc
 import io
 import threading
 import uuid
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
 from http.server import ThreadingHTTPServer
 
 import hypothesis
 import pytest
 from django.core.cache import caches
 from django.core.management import call_command
-from django.db import transaction
-from wagtail.models import APIToken, Locale, Page, Site
+from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections, transaction
+from PIL import Image
+from wagtail.models import APIToken, Locale
 
+from config.machine_translation import MachineTranslation
+from tests import publishing
 from tests.factories import (
     CalendarPageFactory,
-    HomePageFactory,
     LeitbildPageFactory,
     PartnerIndexPageFactory,
+    make_home,
 )
 from tests.listener import Listener
+from tests.publishing import make_english
+from tests.translation_services import make_impatient, serve
+from tests.translation_team import make_team, site_of_team
 from univercity.changes import content_changed
-from univercity.changes.models import PendingChange
 from univercity.models import TokenScope, WebhookSubscriber
+
+__all__ = ["site_of_team"]  # fixtures
 
 # How long an example takes says more about the machine than about the code.
 hypothesis.settings.register_profile("untimed", deadline=None)
 hypothesis.settings.load_profile("untimed")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quick_images():
+    """Let encoders make the least effort, which is a tenth of the time: files become larger."""
+    Image.init()
+    for name, effort in {"AVIF": {"speed": 10}, "WEBP": {"method": 0}}.items():
+        Image.register_save(name, partial(save_with, effort, Image.SAVE[name]))
+
+
+def save_with(options, save, image, file, filename):
+    image.encoderinfo = {**options, **image.encoderinfo}
+    save(image, file, filename)
+
+
+@pytest.fixture(scope="session")
+def no_collector():
+    """Let garbage lie while migrations make models by the thousand: a third of their time."""
+    gc.disable()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(no_collector, django_db_setup):
+    """Keep the collector from looking again at what stays to the end, and from looking often."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000)
+    gc.enable()
+
+
+@pytest.fixture(scope="session")
+def kept(django_db_setup, django_db_blocker):
+    """Return a context manager: what a fixture makes inside is there for all tests of its scope.
+
+    Each test still leaves it as it was. Whoever changes objects in memory reads them anew.
+    """
+
+    @contextmanager
+    def keep():
+        with django_db_blocker.unblock(), transaction.atomic():
+            yield
+            transaction.set_rollback(True)
+
+    return keep
+
+
 @pytest.fixture(scope="module")
-def demo(django_db_setup, django_db_blocker):
-    """The demo, loaded once for the tests of a file and taken back after them."""
-    with django_db_blocker.unblock(), transaction.atomic():
+def demo(kept):
+    """The demo, loaded once for the tests of a file."""
+    with kept():
         call_command("load_demo", stdout=io.StringIO())
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.fixture
@@ -44,18 +100,13 @@ def german(db):
 
 @pytest.fixture
 def english(db):
-    return Locale.objects.get_or_create(language_code="en")[0]
+    return make_english()
 
 
 @pytest.fixture
 def home(german, english):
     """The German home page, root of the default site."""
-    welcome = Page.objects.get(slug="home")
-    home = HomePageFactory(parent=Page.get_first_root_node())
-    Site.objects.filter(is_default_site=True).update(root_page=home)
-    welcome.delete()
-    Site.clear_site_root_paths_cache()
-    return home
+    return make_home()
 
 
 @pytest.fixture
@@ -75,32 +126,41 @@ def leitbild(home):
 
 @pytest.fixture
 def translate(english):
-    """Return a function that translates a page with its texts in brackets, and publishes it."""
+    """The function that translates a page with its texts in brackets, and publishes it."""
+    return publishing.translate_page
 
-    def translate_page(page, **fields):
-        translation = page.copy_for_translation(english, copy_parents=True)
-        translation.title = f"[{page.title}]"
+
+@pytest.fixture
+def publish_german(commit):
+    """Return a function that publishes a page with other content, with all that follows."""
+
+    def publish(page, minor=False, **fields):
+        page = type(page).objects.get(pk=page.pk)
         for name, value in fields.items():
-            setattr(translation, name, value)
-        translation.save_revision().publish()
-        return type(page).objects.get(pk=translation.pk)
+            setattr(page, name, value)
+        page.minor_edit = minor
+        commit(lambda: page.save_revision().publish())
 
-    return translate_page
+    return publish
+
+
+@pytest.fixture
+def publish_in_english(english):
+    """The function that translates a page text by text and publishes it."""
+    return publishing.publish_in_english
+
+
+@pytest.fixture
+def team(home, commit, publish_in_english):
+    """Accounts for each role of translation; the home page is public in both languages."""
+    commit(publish_in_english, home)
+    return make_team()
 
 
 @pytest.fixture
 def translate_snippet(english):
-    """Return a function that makes the English version of a snippet, public at once."""
-
-    def translate(snippet, **fields):
-        translation = snippet.copy_for_translation(english)
-        for name, value in fields.items():
-            setattr(translation, name, value)
-        translation.live = True
-        translation.save()
-        return translation
-
-    return translate
+    """The function that makes the English version of a snippet, public at once."""
+    return publishing.translate_snippet
 
 
 @pytest.fixture
@@ -117,15 +177,9 @@ def token_of():
 
 
 @pytest.fixture
-def commit(django_capture_on_commit_callbacks):
-    """Return a function that does something in a transaction of its own."""
-
-    def act(work, *arguments, **named):
-        PendingChange.objects.all().delete()  # what the test built before
-        with django_capture_on_commit_callbacks(execute=True):
-            return work(*arguments, **named)
-
-    return act
+def commit():
+    """The function that does something in a transaction of its own."""
+    return publishing.commit
 
 
 @pytest.fixture
@@ -175,6 +229,17 @@ def subscriber(listener, home):
 
 
 @pytest.fixture
+def wsgi():
+    """The site as servers call it, but with one connection: it holds what the test has made."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield get_wsgi_application()
+    for signal in signals:
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
 def answer_store(settings):
     """The store of public answers, switched on and empty; ``commands`` lists what it is told."""
     cache = settings.CACHES["answers"]
@@ -183,3 +248,27 @@ def answer_store(settings):
     settings.CACHES = {**settings.CACHES, "answers": own}
     settings.ANSWER_CACHE = True
     return caches["answers"]
+
+
+@pytest.fixture
+def translation_service(monkeypatch):
+    """A service that translates, on this machine; who asks it tries again at once."""
+    make_impatient(monkeypatch)
+    with serve() as service:
+        yield service
+
+
+@pytest.fixture
+def deepl(translation_service, settings):
+    settings.MACHINE_TRANSLATION = replace(
+        settings.MACHINE_TRANSLATION, service="deepl", key="x", url=translation_service.address
+    )
+    return translation_service
+
+
+@pytest.fixture
+def libretranslate(translation_service, settings):
+    settings.MACHINE_TRANSLATION = MachineTranslation(
+        "libretranslate", "k", translation_service.address
+    )
+    return translation_service

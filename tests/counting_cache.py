@@ -1,7 +1,8 @@
 """The caches of the site, counting the commands that they are given."""
 
-from django.core.cache.backends.filebased import FileBasedCache
 from django_redis.cache import RedisCache
+
+from univercity.answer_cache.files import FileCache
 
 COMMANDS = ("add", "delete", "get", "get_many", "incr", "set", "set_many")
 
@@ -33,5 +34,5 @@ def counting(backend):
     return CountingCache
 
 
-CountingFileBasedCache = counting(FileBasedCache)
+CountingFileCache = counting(FileCache)
 CountingRedisCache = counting(RedisCache)

@@ -4,7 +4,9 @@ import datetime
 
 import factory
 import wagtail_factories
+from django.db.models import F
 from django.utils import timezone
+from wagtail.models import Page, Site
 
 from calendar_pages.models import Audience, CalendarPage, EventDate, EventPage, Topic, Venue
 from home.models import HomePage, StandardPage
@@ -54,11 +56,46 @@ class HomePageFactory(wagtail_factories.PageFactory):
         model = HomePage
 
 
+def make_home():
+    """Return the German home page, made the root of the default site in place of Wagtail's."""
+    home = HomePageFactory(parent=Page.get_first_root_node())
+    Site.objects.filter(is_default_site=True).update(root_page=home)
+    Site.clear_site_root_paths_cache()
+    remove_welcome_page()
+    return home
+
+
+def remove_welcome_page():
+    """Remove the page that Wagtail's migrations make; as they left it, nothing refers to it.
+
+    To ask all models whether something does takes longer than most tests, of which nearly all
+    want a home page.
+    """
+    Page.objects.filter(slug="home", depth=2)._raw_delete("default")
+    Page.objects.filter(depth=1).update(numchild=F("numchild") - 1)
+
+
 class StandardPageFactory(wagtail_factories.PageFactory):
     title = factory.Sequence("Seite {}".format)
 
     class Meta:
         model = StandardPage
+
+
+def add_pages(above, numbers):
+    """Add pages below one in one query, without fields of a type, revisions and references."""
+    Page.objects.bulk_create(
+        Page(
+            title=f"Seite {index}",
+            slug=f"viele-{index}",
+            path=f"{above.path}Z{Page._int2str(index):0>3}",
+            depth=above.depth + 1,
+            url_path=f"{above.url_path}viele-{index}/",
+            content_type=above.content_type,
+            locale=above.locale,
+        )
+        for index in numbers
+    )
 
 
 class PartnerIndexPageFactory(wagtail_factories.PageFactory):

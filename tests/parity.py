@@ -7,6 +7,7 @@ dem 24. Juni 2014"), which the API gives as values.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from urllib.parse import urlsplit
 
 import polib
@@ -135,6 +136,7 @@ def words_of_moment(value: str) -> set[str]:
     return set().union(*(words_of(word) for word in words))
 
 
+@cache
 def catalogue_words(language: str) -> set[str]:
     """Return the words that the site itself says, as its catalogue has them."""
     [folder] = settings.LOCALE_PATHS

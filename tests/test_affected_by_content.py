@@ -89,7 +89,20 @@ def test_partner_changes_the_lists_of_its_language(home, network, translate, cha
     translate(network)
     translate(partner)
     paths = {"/de/netzwerk/", "/de/netzwerk/hochschule/", "/en/netzwerk/hochschule/", SITEMAP}
-    assert changed(revise, partner, short_name="Neu") == paths
+    assert changed(revise, partner, title="Neue Hochschule") == paths
+
+
+def test_facts_change_the_lists_of_both_languages_the_translation_by_itself(
+    home, network, translate, sent, commit
+):
+    partner = PartnerPageFactory(parent=network, slug="hochschule")
+    translate(home)
+    translate(network)
+    translate(partner)
+    commit(revise, partner, short_name="Neu")
+    [(_keys, german), (_keys, english)] = sent
+    assert {"/de/netzwerk/", "/de/netzwerk/hochschule/"} <= set(german)
+    assert {"/en/netzwerk/", "/en/netzwerk/hochschule/"} <= set(english)
 
 
 def test_person_is_named_where_it_is_shown(home, translate, translate_snippet, changed):

@@ -193,6 +193,7 @@ def test_hosts_and_schemes_have_answers_of_their_own(client, answer_store, page)
 def test_number_of_answers_to_parameters_is_limited(client, answer_store, monkeypatch, page):
     monkeypatch.setattr(store, "NEW_QUERIES_A_MINUTE", 2)
     monkeypatch.setattr(store, "this_minute", lambda: 1)
+    monkeypatch.setattr(store, "new_queries", {})
     for offset in range(4):
         client.get(f"/api/v2/pages/?offset={offset}")
 

@@ -7,7 +7,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django_tasks import TaskResult, TaskResultStatus
+from django_tasks.signals import task_finished
+from django_tasks_db import DatabaseBackend
+from modelsearch.tasks import insert_or_update_object_task
 from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.tasks import update_reference_index_task
 
 from tests.content import figure, raw
 from tests.factories import (
@@ -242,3 +247,38 @@ def test_store_knows_of_a_change_before_subscribers_do(
     callbacks[1]()
 
     assert (told_store, len(listener.heard)) == ((1, 0), 1)
+
+
+def finish_task(task, *args):
+    """Say what a worker says when it has run a task."""
+    result = TaskResult(
+        task=task,
+        id="1",
+        status=TaskResultStatus.SUCCESSFUL,
+        enqueued_at=None,
+        started_at=None,
+        finished_at=None,
+        last_attempted_at=None,
+        args=list(args),
+        kwargs={},
+        backend="default",
+        errors=[],
+        worker_ids=[],
+    )
+    task_finished.send(sender=DatabaseBackend, task_result=result)
+
+
+def test_what_rests_on_an_index_is_dropped_once_a_worker_has_written_it(client, get, home, page):
+    searching = "/api/v3/search/?q=Impressum"
+    other = StandardPageFactory(parent=home)
+    for address in (searching, page.url, other.url):
+        get(address)
+
+    finish_task(insert_or_update_object_task, "home", "standardpage", str(page.pk))
+
+    kept = [is_kept(client, address) for address in (page.url, other.url, searching)]
+    assert kept == [True, True, False]
+
+    finish_task(update_reference_index_task, "home", "standardpage", str(page.pk))
+
+    assert [is_kept(client, address) for address in (page.url, other.url)] == [False, True]

@@ -9,6 +9,7 @@ from django.test import RequestFactory
 from tests.numbering_site import NumberingSite
 from univercity.answer_cache import store
 from univercity.answer_cache.dependencies import depends_on, keep_private
+from univercity.answer_cache.files import FileCache
 from univercity.answer_cache.middleware import AnswerCacheMiddleware
 
 
@@ -223,3 +224,12 @@ def test_many_keys_do_not_burst_the_headers(site):
     assert site.get()["Surrogate-Key"] == "content"
     store.drop(["image-499"])
     assert site.get().content == b"answer 2"
+
+
+def test_folder_of_answers_does_not_grow_without_end(tmp_path):
+    cache = FileCache(str(tmp_path), {"OPTIONS": {"MAX_ENTRIES": 400}})
+
+    for number in range(1000):
+        cache.set(str(number), number)
+
+    assert len(list(tmp_path.iterdir())) <= 400 + FileCache.WRITES

@@ -6,35 +6,49 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from tests.accounts import make_account
-from tests.factories import EventPageFactory, StandardPageFactory, UserFactory
+from tests.factories import (
+    CalendarPageFactory,
+    EventPageFactory,
+    StandardPageFactory,
+    UserFactory,
+    make_home,
+)
+from tests.publishing import translate_page
 from tests.test_api_problems import assert_problem
 from univercity.api.problems import Kind
 
 VERSIONS = pytest.mark.parametrize("version", ["v2", "v3"])
 
 
+@pytest.fixture(scope="module")
+def site(kept):
+    """Ids of pages by what tells them apart: a German event, an English one, a standard page."""
+    with kept():
+        home = make_home()
+        calendar = CalendarPageFactory(parent=home)
+        event = EventPageFactory(parent=calendar, title="Fest", slug="fest")
+        translate_page(home, slug="home")
+        translate_page(calendar, slug="calendar")
+        english = translate_page(event, slug="party")
+        page = StandardPageFactory(parent=home, title="Fest der Seiten", slug="seite")
+        yield {"event": event.pk, "english event": english.pk, "standard page": page.pk}
+
+
 @pytest.fixture
-def reader(home):
+def places(site, db):
+    """The pages of the site, by what tells them apart."""
+    return {name: Page.objects.get(pk=pk).specific for name, pk in site.items()}
+
+
+@pytest.fixture
+def reader(site, db):
     """An account without any right, as an application has one."""
     return UserFactory(username="app")
 
 
 @pytest.fixture
-def administrator(home):
+def administrator(site, db):
     return make_account("admin", is_superuser=True)
-
-
-@pytest.fixture
-def places(home, calendar, translate):
-    """Pages by what tells them apart: a German event, an English one, and a standard page."""
-    event = EventPageFactory(parent=calendar, title="Fest", slug="fest")
-    translate(home, slug="home")
-    translate(calendar, slug="calendar")
-    return {
-        "event": event,
-        "english event": translate(event, slug="party"),
-        "standard page": StandardPageFactory(parent=home, title="Fest der Seiten", slug="seite"),
-    }
 
 
 #: By dimension: a scope, the pages inside, the pages outside.

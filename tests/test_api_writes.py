@@ -7,8 +7,7 @@ from django.db.models import ForeignObjectRel
 from django.db.models.fields.related import RelatedField
 from wagtail.api.v3.registry import registry
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Locale, Page, get_page_models
-from wagtail_localize.operations import translate_object
+from wagtail.models import Page, get_page_models
 
 from home.models import StandardPage
 from roles.setup import set_up_roles
@@ -168,27 +167,6 @@ def test_api_writes_no_field_that_refers_to_other_objects(client, home):
     }
 
     assert referring == set()
-
-
-def test_unfinished_translation_is_not_published(call, page, home, writing, translate):
-    translate(home, slug="home")
-    set_up_roles()  # once more, with the English home page
-    translate_object(page, [Locale.objects.get(language_code="en")])
-    english = page.get_translation(Locale.objects.get(language_code="en"))
-
-    published = call("post", f"pages/{english.pk}/actions/publish/")
-    saved = call("patch", f"pages/{english.pk}/", {"title": "X", "meta": {"action": "publish"}})
-
-    assert_problem(published, Kind.NOT_PUBLISHABLE)
-    assert_problem(saved, Kind.NOT_PUBLISHABLE)
-    english.refresh_from_db()
-    assert (english.live, english.title) == (False, "Impressum")
-
-
-def test_page_is_not_translated_past_the_editor_of_translations(call, page, writing):
-    answer = call("post", f"pages/{page.pk}/actions/copy_for_translation/", {"locale": "en"})
-
-    assert_problem(answer, Kind.WRITING_IS_OFF)
 
 
 @pytest.mark.parametrize(

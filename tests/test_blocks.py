@@ -13,16 +13,22 @@ from wagtail.images.blocks import ImageBlock
 from wagtail.images.models import AbstractImage
 from wagtail.models import DraftStateMixin, LockableMixin
 
-from tests.block_walk import help_of
+from tests.block_walk import help_of, menus
 from tests.factories import (
+    CalendarPageFactory,
     EventDateFactory,
     EventPageFactory,
     ImageFactory,
+    LeitbildPageFactory,
+    PartnerIndexPageFactory,
     PartnerPageFactory,
     PersonFactory,
     SharedContentFactory,
     VenueFactory,
+    make_home,
 )
+from tests.openapi import errors_of
+from tests.publishing import translate_snippet
 
 OUR_APPS = ("univercity", "home", "network", "calendar_pages")
 
@@ -56,19 +62,30 @@ def nested(block):
 
 
 BLOCKS = blocks_on_offer()
+#: By its class, each block that a menu offers at any depth: a menu, and its name there.
+OFFERED = {
+    type(block).__name__: (menu, name)
+    for _path, menu in menus()
+    for name, block in menu.child_blocks.items()
+}
 TEXT_BLOCKS = (blocks.CharBlock, blocks.TextBlock, blocks.ChoiceBlock, blocks.URLBlock)
 EACH_BLOCK = pytest.mark.parametrize("name", BLOCKS)
 LANGUAGES = pytest.mark.parametrize("language", ["de", "en"])
 
 
-@pytest.fixture
-def content(leitbild, calendar, network, translate_snippet):
+@pytest.fixture(scope="module")
+def choices(kept):
     """What blocks choose from in their previews."""
-    PersonFactory(image=ImageFactory())
-    VenueFactory(latitude="51.48", longitude="7.21")
-    translate_snippet(SharedContentFactory())
-    PartnerPageFactory(parent=network, logo=ImageFactory())
-    EventDateFactory(page=EventPageFactory(parent=calendar))
+    with kept():
+        home = make_home()
+        LeitbildPageFactory(parent=home)
+        calendar, network = CalendarPageFactory(parent=home), PartnerIndexPageFactory(parent=home)
+        PersonFactory(image=ImageFactory())
+        VenueFactory(latitude="51.48", longitude="7.21")
+        translate_snippet(SharedContentFactory())
+        PartnerPageFactory(parent=network, logo=ImageFactory())
+        EventDateFactory(page=EventPageFactory(parent=calendar))
+        yield
 
 
 @EACH_BLOCK
@@ -141,7 +158,7 @@ def test_block_has_a_preview(name):
 
 @LANGUAGES
 @EACH_BLOCK
-def test_preview_of_a_block_is_rendered_as_html_and_json(name, language, content, rf):
+def test_preview_of_a_block_is_rendered_as_html_and_json(name, language, choices, db, rf):
     block = BLOCKS[name]
     value = block.get_preview_value()
 
@@ -154,12 +171,28 @@ def test_preview_of_a_block_is_rendered_as_html_and_json(name, language, content
 
 
 @EACH_BLOCK
-def test_block_that_is_still_empty_can_be_previewed(name, content, rf):
+def test_block_that_is_still_empty_can_be_previewed(name, choices, db, rf):
     block = BLOCKS[name]
     value = empty_value(block)
 
     block.render(value, {"request": rf.get("/")})
     json.dumps(block.get_api_representation(value, {}))
+
+
+def item_of(menu, name):
+    """Return what ``menu`` answers for the preview of one of its blocks, as pure JSON."""
+    stream = menu.to_python([])
+    stream.append((name, menu.child_blocks[name].get_preview_value()))
+    return json.loads(json.dumps(menu.get_api_representation(stream, {})))[0]
+
+
+@LANGUAGES
+@pytest.mark.parametrize("block_class", OFFERED)
+def test_preview_of_a_block_answers_as_the_document_says(block_class, language, choices, db):
+    with translation.override(language):
+        item = item_of(*OFFERED[block_class])
+
+    assert errors_of(item, {"$ref": f"#/components/schemas/{block_class}"}) == []
 
 
 def empty_value(block):

@@ -189,6 +189,7 @@ def test_only_the_main_part_of_a_page_is_checked():
     assert found(html) == []
 
 
+@pytest.mark.filterwarnings("ignore::bs4.MarkupResemblesLocatorWarning")  # so ".xml" does
 @given(st.text(), LANGUAGES)
 def test_any_text_can_be_checked(text, language):
     result = check(text, language)

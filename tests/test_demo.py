@@ -11,16 +11,24 @@ from django.apps import apps
 from django.core.management import call_command
 from django.core.serializers import serialize
 from django.test import Client
-from wagtail.models import Page, ReferenceIndex
+from wagtail.fields import StreamField
+from wagtail.models import Locale, Page, ReferenceIndex
 from wagtail_localize.models import Translation
 
 from calendar_pages.models import EventPage
 from demo.drawings import prepare_renditions
 from home.models import HomePage
 from network.models import PartnerPage
+from tests.block_walk import OUR_APPS
 from tests.openapi import errors_of, page_schema, stream_names
 from tests.parity import api_content, html_content, only_in_api, only_in_html
+from tests.test_resolve_html import differences, variants
 from univercity.models import Image, PageTemplate, SharedContent, SiteSettings, User
+from univercity.reading.rows import fetch
+from univercity.reading.statements import part_of
+
+# All of them, so that pytest-django runs them together and the demo is loaded once.
+pytestmark = pytest.mark.django_db
 
 
 @dataclass
@@ -35,19 +43,19 @@ class Visit:
     resolved: dict
 
 
+def visit(client, page):
+    """Ask for a page as HTML and in both APIs."""
+    response = client.get(page.url)
+    answers = [client.get(f"/api/{api}/pages/{page.pk}/").json() for api in ("v2", "v3")]
+    answers.append(client.get(f"/api/v3/resolve/?path={quote(page.url)}").json())
+    return Visit(page, response.status_code, response.content.decode(), *answers)
+
+
 @pytest.fixture(scope="module")
-def visits(demo, django_db_blocker):
-    """Every page as HTML and in both APIs, asked for once: the first time makes its images."""
+def visits(demo):
+    """Every page, asked for once: the first time makes its images."""
     client = Client()
-
-    def visit(page):
-        response = client.get(page.url)
-        answers = [client.get(f"/api/{api}/pages/{page.pk}/").json() for api in ("v2", "v3")]
-        answers.append(client.get(f"/api/v3/resolve/?path={quote(page.url)}").json())
-        return Visit(page, response.status_code, response.content.decode(), *answers)
-
-    with django_db_blocker.unblock():
-        return [visit(page) for page in Page.objects.filter(depth__gt=1).live().specific()]
+    return [visit(client, page) for page in Page.objects.filter(depth__gt=1).live().specific()]
 
 
 def test_every_page_answers_as_the_openapi_document_says(visits):
@@ -75,7 +83,7 @@ def everything():
     }
 
 
-def test_second_load_changes_nothing(demo, db):
+def test_second_load_changes_nothing(demo):
     before = everything()
 
     call_command("load_demo", stdout=io.StringIO())
@@ -84,7 +92,7 @@ def test_second_load_changes_nothing(demo, db):
     assert [label for label in after if after[label] != before[label]] == []
 
 
-def test_edited_page_keeps_its_edit(demo, db):
+def test_edited_page_keeps_its_edit(demo):
     page = HomePage.objects.get(locale__language_code="de")
     page.hero_heading = "Unsere Überschrift"
     page.save_revision().publish()
@@ -94,7 +102,7 @@ def test_edited_page_keeps_its_edit(demo, db):
     assert HomePage.objects.get(pk=page.pk).hero_heading == "Unsere Überschrift"
 
 
-def test_renamed_image_is_found_again(demo, db):
+def test_renamed_image_is_found_again(demo):
     Image.objects.filter(title__startswith="Demo").update(title="Umbenannt")
     before = Image.objects.count()
 
@@ -111,7 +119,7 @@ def test_every_page_is_served_as_html_and_in_both_apis(visits):
         assert visit.v2["title"] == visit.v3["title"] == visit.page.title
 
 
-def test_every_translation_is_complete_and_can_be_edited(demo, db):
+def test_every_translation_is_complete_and_can_be_edited(demo):
     translations = Translation.objects.filter(enabled=True)
 
     unfinished = [
@@ -126,7 +134,7 @@ def test_every_translation_is_complete_and_can_be_edited(demo, db):
     assert {page.translation_key for page in english} <= translated
 
 
-def test_tree_is_whole_and_english_slugs_are_english(demo, db):
+def test_tree_is_whole_and_english_slugs_are_english(demo):
     assert [list(problem) for problem in Page.find_problems()] == [[], [], [], [], []]
     english = Page.objects.filter(locale__language_code="en", depth=3)
     assert set(english.values_list("slug", flat=True)) == {
@@ -139,7 +147,7 @@ def test_tree_is_whole_and_english_slugs_are_english(demo, db):
     }
 
 
-def test_twelve_partners_one_of_them_merged(demo, db):
+def test_twelve_partners_one_of_them_merged(demo):
     partners = PartnerPage.objects.live().filter(locale__language_code="de")
     merged = partners.get(status="merged")
 
@@ -147,7 +155,7 @@ def test_twelve_partners_one_of_them_merged(demo, db):
     assert merged.successor.title.startswith("Hochschule Bochum")
 
 
-def test_at_least_eight_events_and_one_in_german_only(demo, db):
+def test_at_least_eight_events_and_one_in_german_only(demo):
     events = EventPage.objects.live()
     german = events.filter(locale__language_code="de")
     english = events.filter(locale__language_code="en")
@@ -156,7 +164,7 @@ def test_at_least_eight_events_and_one_in_german_only(demo, db):
     assert german.count() == english.count() + 1
 
 
-def test_every_block_of_the_menus_is_in_use(demo, db):
+def test_every_block_of_the_menus_is_in_use(demo):
     used = set()
     for model in apps.get_models():
         if issubclass(model, Page) and hasattr(model, "body"):
@@ -174,13 +182,13 @@ def types_in(value):
     return set().union(*(types_in(child) for child in value)) if isinstance(value, list) else set()
 
 
-def test_one_shared_content_is_used_on_several_pages(demo, db):
+def test_one_shared_content_is_used_on_several_pages(demo):
     for content in SharedContent.objects.all():
         assert content.live
         assert ReferenceIndex.get_grouped_references_to(content).count() > 1
 
 
-def test_page_templates_are_drafts_in_german_that_can_be_used(demo, db):
+def test_page_templates_are_drafts_in_german_that_can_be_used(demo):
     templates = PageTemplate.objects.all()
 
     assert [template.name for template in templates] == [
@@ -199,7 +207,7 @@ def test_number_of_universities_is_nowhere_claimed(visits):
     assert [visit.page.url for visit in visits if claim.search(visit.html.lower())] == []
 
 
-def test_key_figures_say_when_and_from_whom_they_are(demo, db):
+def test_key_figures_say_when_and_from_whom_they_are(demo):
     home = HomePage.objects.get(locale__language_code="de")
     figures = [block.value for block in home.key_figures]
 
@@ -208,21 +216,29 @@ def test_key_figures_say_when_and_from_whom_they_are(demo, db):
     assert all(figure["year"] or figure["year_unknown"] for figure in figures)
 
 
-def test_settings_exist_in_both_languages_with_instagram_first(demo, db):
+def test_settings_exist_in_both_languages_with_instagram_first(demo):
     rows = SiteSettings.objects.order_by("locale__language_code")
 
     assert [row.locale.language_code for row in rows] == ["de", "en"]
     assert {row.social_profiles[0].value["platform"] for row in rows} == {"instagram"}
 
 
-def test_accounts_are_made_in_development_only(demo, db, settings):
+def test_accounts_are_made_in_development_only(demo, settings):
     assert not User.objects.exists()
 
     settings.DEBUG = True
     call_command("load_demo", stdout=io.StringIO())
 
     names = User.objects.filter(is_demo=True).values_list("username", flat=True)
-    assert sorted(names) == ["admin", "partner", "pruefung", "redaktion", "uebersetzung"]
+    assert sorted(names) == [
+        "admin",
+        "leitung",
+        "lektorat",
+        "partner",
+        "pruefung",
+        "redaktion",
+        "uebersetzung",
+    ]
 
 
 def test_api_holds_all_that_html_shows(visits):
@@ -237,3 +253,40 @@ def test_html_shows_all_that_the_api_holds(visits):
     for visit in visits:
         shown = html_content(visit.html)
         assert list(only_in_api(visit.resolved["page"], shown)) == [], visit.page.url
+
+
+def test_every_page_and_all_variants_of_its_address_resolve_as_html_answers(demo):
+    paths = [page.url for page in Page.objects.filter(depth__gt=1).live()]
+    addresses = set().union(*map(variants, paths))
+
+    assert len(addresses) > 150
+    assert differences(addresses) == {}
+
+
+def values_of(instance):
+    return {
+        field.attname: field.get_prep_value(field.value_from_object(instance))
+        if isinstance(field, StreamField)
+        else field.value_from_object(instance)
+        for field in instance._meta.concrete_fields
+    }
+
+
+def test_rows_read_together_are_those_that_are_read_one_by_one(demo, django_assert_num_queries):
+    models = [Page, Locale]
+    for label in OUR_APPS:
+        models += apps.get_app_config(label).get_models()
+
+    with django_assert_num_queries(1):
+        together = fetch(part_of(model._default_manager.all()) for model in models)
+
+    for model, found in zip(models, together, strict=True):
+        alone = {each.pk: each for each in model._default_manager.all()}
+        assert found or not alone
+        for instance in found:
+            assert type(instance) is model
+            assert values_of(instance) == values_of(alone[instance.pk])
+            assert {key: str(value) for key, value in values_of(instance).items()} == {
+                key: str(value) for key, value in values_of(alone[instance.pk]).items()
+            }
+            assert not instance._state.adding

@@ -181,8 +181,10 @@ def test_entry_says_what_a_list_shows(client, fair):
 
     assert entry["organiser"]["id"] == fair.organiser_id
     assert entry["venue"]["name"] == "Blue Square"
-    assert entry["topics"] == [{"slug": "wirtschaft", "name": "Wirtschaft"}]
-    assert entry["audiences"] == [{"slug": "studieninteressierte", "name": "Studieninteressierte"}]
+    assert entry["topics"] == [{"slug": "wirtschaft", "name": "Wirtschaft", "locale": "de"}]
+    assert entry["audiences"] == [
+        {"slug": "studieninteressierte", "name": "Studieninteressierte", "locale": "de"}
+    ]
     assert entry["formats"] == []
     assert list(entry["teaser_image"]["renditions"]) == ["original", "card"]
     assert entry["dates"] == [

@@ -148,23 +148,23 @@ def test_events_are_found_by_what_they_are(client, editor, calendar, events, add
     assert titles(client, address, status="cancelled") == {"Später"}
     assert titles(client, address, published="draft") == {"Später"}
     assert titles(client, address, translation="en:missing") == {"Bald", "Später"}
-    assert titles(client, address, translation="en:live") == set()
+    assert titles(client, address, translation="en:current") == set()
 
 
 def test_several_translation_states_are_found_together(client, editor, calendar, events, translate):
     soon, _later, _museum = events
     translated = translate(soon)
     allow(editor.groups.get(), translated, "change")
-    chosen = {"translation": ["en:live", "en:missing"]}
+    chosen = {"translation": ["en:current", "en:missing"]}
 
     found = titles(client, "/admin/all-events/", **chosen)
 
     assert found == {"Bald", "Später", translated.title}
-    assert titles(client, "/admin/all-events/", translation="en:live") == {
+    assert titles(client, "/admin/all-events/", translation="en:current") == {
         "Bald",
         translated.title,
     }
-    german = {"language": soon.locale_id, "translation": "en:live"}
+    german = {"language": soon.locale_id, "translation": "en:current"}
     assert titles(client, "/admin/all-events/", **german) == {"Bald"}
 
 

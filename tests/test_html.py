@@ -159,7 +159,7 @@ def test_sitemap_costs_the_same_for_many_pages(client, home, django_assert_num_q
         for _ in range(number):
             StandardPageFactory(parent=home)
         client.get("/sitemap.xml")
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(5):
             client.get("/sitemap.xml")
 
     count(1)

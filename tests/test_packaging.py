@@ -89,6 +89,7 @@ def test_wheel_holds_the_compiled_catalogue(contents, language):
 
 def test_wheel_holds_the_handbook(contents):
     assert "univercity/handbook/docs/handbuch-redaktion.md" in contents
+    assert "univercity/handbook/docs/handbuch-uebersetzung.md" in contents
 
 
 def test_installed_packages_are_those_of_the_wheel(run_installed):

@@ -6,13 +6,14 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.utils import timezone
-from wagtail.models import GroupApprovalTask, Page, Revision, Workflow, WorkflowTask
+from wagtail.models import Page, Revision
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 from home.models import StandardPage
 from tests.factories import StandardPageFactory, UserFactory
 from tests.permissions import allow, log_in
+from tests.workflows import make_workflow
 
 MINUTE = datetime.timedelta(minutes=1)
 
@@ -116,10 +117,7 @@ def test_workflow_does_not_publish_an_incomplete_translation(client, home, engli
     group = Group.objects.create(name="Redaktion")
     allow(group, home.get_translation(english), "change", "publish")
     user = log_in(client, group)
-    task = GroupApprovalTask.objects.create(name="Redaktion")
-    task.groups.add(group)
-    workflow = Workflow.objects.create(name="Freigabe")
-    WorkflowTask.objects.create(workflow=workflow, task=task)
+    workflow = make_workflow("Freigabe", group)
     page = translation.get_target_instance()
     page.save_revision()
     state = workflow.start(page, user).current_task_state

@@ -11,6 +11,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from tests.content import listed, raw
 from tests.factories import SharedContentFactory, StandardPageFactory
 from univercity.api.resolve.texts import stream_items
+from univercity.translation.units import approve, units_of
 
 RESOLVE = "/api/v3/resolve/"
 HUMAN, MACHINE = {"lang": "en", "origin": "human"}, {"lang": "en", "origin": "machine"}
@@ -59,6 +60,7 @@ def to_english(english):
             source=source, target_locale=english
         )
         translate_texts(source, english, kind, but=but)
+        approve(translation, units_of([translation]), reviewer=None)
         translated, _created = source.create_or_update_translation(
             english, publish=False, fallback=bool(but)
         )

@@ -150,13 +150,13 @@ def measure(client, page):
 
 #: Queries of a warm request for a page with its content: HTML, API v2, API v3.
 BUDGETS = {
-    build_home: (15, 16, 15),
-    build_standard: (10, 10, 9),
-    build_leitbild: (10, 10, 9),
-    build_network: (10, 10, 9),
-    build_partner: (13, 13, 12),
-    build_calendar: (12, 11, 10),
-    build_event: (10, 10, 9),
+    build_home: (6, 9, 8),
+    build_standard: (7, 9, 8),
+    build_leitbild: (7, 9, 8),
+    build_network: (6, 8, 7),
+    build_partner: (7, 9, 8),
+    build_calendar: (8, 9, 8),
+    build_event: (7, 9, 8),
 }
 
 

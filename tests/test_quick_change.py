@@ -110,14 +110,15 @@ def test_fields_that_are_not_in_the_form_do_not_change(client, event, author):
 
 
 def test_english_event_gets_the_facts_and_keeps_its_texts(
-    client, home, network, museum, event, author, translate
+    client, home, network, museum, event, author, translate, commit
 ):
     translate(home, slug="home")
     translate(network, slug="network")
     translate(museum, slug="museum")
     english = translate(event, slug="underground")
 
-    send(client, event, {"start_date": "05.09.2030"}, status="rescheduled", status_note="Sturm")
+    dates = {"start_date": "05.09.2030"}
+    commit(send, client, event, dates, status="rescheduled", status_note="Sturm")
 
     english = EventPage.objects.get(pk=english.pk)
     assert (english.title, english.status, english.status_note) == (

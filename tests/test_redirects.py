@@ -8,6 +8,7 @@ from wagtail_localize.operations import translate_object
 
 from home.models import StandardPage
 from tests.factories import StandardPageFactory
+from univercity.translation.units import units_of, write_unit
 
 
 @pytest.fixture
@@ -96,6 +97,26 @@ def test_draft_of_a_translation_leaves_no_redirect_from_the_german_slug(
 
     assert translation.get_target_instance().slug == "imprint"
     assert old_paths() == []
+
+
+@pytest.mark.parametrize("has_public_page_below", [False, True])
+def test_publishing_a_translation_leaves_no_redirect_from_the_german_slug(
+    home, page, english, commit, translate, publish_in_english, has_public_page_below
+):
+    translate(home, slug="home")
+    commit(translate_object, page, [english])
+    translation = Translation.objects.get(source__object_id=page.translation_key)
+    if has_public_page_below:
+        StandardPageFactory(
+            parent=translation.get_target_instance(), slug="contact", locale=english
+        ).save_revision().publish()
+    for unit in units_of([translation]):
+        write_unit(unit, "imprint", user=None)
+
+    commit(translation.save_target)
+
+    assert translation.get_target_instance().get_url() == "/en/imprint/"
+    assert "/en/impressum" not in old_paths()
 
 
 def test_page_that_returns_to_its_address_is_not_redirected_to_itself(client, page, move):

@@ -8,10 +8,13 @@ import pytest
 from pydantic import TypeAdapter
 from wagtail.models import Page, Site
 
+from home.models import HomePage, StandardPage
 from tests.content import raw
-from tests.factories import ImageFactory, StandardPageFactory
+from tests.factories import ImageFactory, StandardPageFactory, make_home
+from tests.publishing import translate_page
 from univercity.api.resolve.schemas import PageVerdict, RedirectVerdict
 from univercity.models import SiteSettings
+from univercity.translation.state.recompute import recompute_all
 
 RESOLVE = "/api/v3/resolve/"
 
@@ -26,28 +29,41 @@ def ask(client):
     return ask_for
 
 
+@pytest.fixture(scope="module")
+def site(kept):
+    """A page below a section, in both languages, with links in text and blocks."""
+    with kept():
+        home = make_home()
+        section = StandardPageFactory(parent=home, slug="bereich", title="Bereich")
+        page = StandardPageFactory(
+            parent=section,
+            slug="seite",
+            title="Seite",
+            teaser="Ein Satz.",
+            teaser_image=ImageFactory(),
+            teaser_image_alt="Ein Haus",
+        )
+        body = [
+            ("text", f'<p><a linktype="page" id="{section.pk}">hier</a></p>'),
+            ("call_to_action", {"heading": "Los", "text": "", "link": {"page": section.pk}}),
+        ]
+        page.body = json.dumps(raw(body))
+        page.save_revision().publish()
+        translate_page(home, slug="home")
+        translate_page(section, slug="section")
+        translate_page(page, slug="page")
+        yield
+
+
 @pytest.fixture
-def bilingual(home, translate):
-    """Return a page below a section, in both languages, with links in text and blocks."""
-    section = StandardPageFactory(parent=home, slug="bereich", title="Bereich")
-    page = StandardPageFactory(
-        parent=section,
-        slug="seite",
-        title="Seite",
-        teaser="Ein Satz.",
-        teaser_image=ImageFactory(),
-        teaser_image_alt="Ein Haus",
-    )
-    body = [
-        ("text", f'<p><a linktype="page" id="{section.pk}">hier</a></p>'),
-        ("call_to_action", {"heading": "Los", "text": "", "link": {"page": section.pk}}),
-    ]
-    page.body = json.dumps(raw(body))
-    page.save_revision().publish()
-    translate(home, slug="home")
-    translate(section, slug="section")
-    translate(page, slug="page")
-    return page
+def home(site, db):
+    return HomePage.objects.get(slug="startseite")
+
+
+@pytest.fixture
+def bilingual(site, db):
+    """The German page below the section."""
+    return StandardPage.objects.get(slug="seite")
 
 
 def test_page_is_the_one_that_its_endpoint_answers(client, ask, bilingual):
@@ -143,6 +159,7 @@ def test_alternates_say_how_far_each_language_is(ask, bilingual):
     assert states(german) == states(english) == both
 
     bilingual.save_revision().publish()
+    recompute_all()  # as after a commit
     assert states(german)[1] == ("en", "outdated", english)
 
     Page.objects.get(slug="page").unpublish()

@@ -1,13 +1,13 @@
 """What ``resolve`` says of an address is what the HTML site answers there."""
 
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pytest
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import PageViewRestriction
 
 from network.models import PartnerPage
 from tests.factories import PartnerPageFactory, StandardPageFactory
@@ -18,8 +18,8 @@ RESOLVE = "/api/v3/resolve/"
 def html_verdict(address):
     """Return status and target of the HTML site, as ``resolve`` says them."""
     # The client takes what follows two slashes for a host, as no server does.
-    path = {"PATH_INFO": address} if address.startswith("//") else {}
-    response = Client().get(address, **path)
+    path = unquote(address.partition("?")[0], "latin-1")  # as servers do
+    response = Client().get(address, **({"PATH_INFO": path} if path.startswith("//") else {}))
     return response.status_code, response.headers.get("Location", "")
 
 
@@ -29,14 +29,6 @@ def resolve_verdict(address, **parameters):
     if response.status_code == 200 and answer["kind"] == "redirect":
         return answer["status"], answer["location"]
     return response.status_code, ""
-
-
-def differences(addresses):
-    """Return what both say of each address that they do not agree on."""
-    verdicts = {
-        address: (html_verdict(address), resolve_verdict(address)) for address in sorted(addresses)
-    }
-    return {address: pair for address, pair in verdicts.items() if pair[0] != pair[1]}
 
 
 def variants(path):
@@ -51,12 +43,12 @@ def variants(path):
     }
 
 
-def test_every_page_of_the_demo_and_all_variants_of_its_address(demo, db):
-    paths = [page.url for page in Page.objects.filter(depth__gt=1).live()]
-    addresses = set().union(*map(variants, paths))
-
-    assert len(addresses) > 150
-    assert differences(addresses) == {}
+def differences(addresses):
+    """Return what both say of each address that they do not agree on."""
+    verdicts = {
+        address: (html_verdict(address), resolve_verdict(address)) for address in sorted(addresses)
+    }
+    return {address: pair for address, pair in verdicts.items() if pair[0] != pair[1]}
 
 
 NAMES = ["de", "en", "fr", "de-at", "ueber", "about", "team", "alt", "geheim", "startseite"]

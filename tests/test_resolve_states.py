@@ -164,7 +164,7 @@ def test_deleted_revision_is_told(ask, page, publish_as):
     publish_as(page, "Zweite Fassung", SECOND)
     Revision.objects.filter(created_at=FIRST).delete()
 
-    assert ask(at=FIRST) == (422, "history-does-not-reach")
+    assert ask(at=FIRST) == (404, "history-does-not-reach")
     assert ask(at=SECOND) == (200, "Zweite Fassung")
 
 
@@ -175,13 +175,13 @@ def test_revision_that_was_overwritten_later_is_not_shown(ask, page, publish_as)
     draft.title = "Nie veröffentlicht"
     draft.save_revision(overwrite_revision=revision)
 
-    assert ask(at=FIRST) == (422, "history-does-not-reach")
+    assert ask(at=FIRST) == (404, "history-does-not-reach")
 
 
 def test_page_without_log_has_no_known_past(ask, home):
     StandardPageFactory(parent=home, slug="seite")
 
-    assert ask(at=FIRST) == (422, "history-does-not-reach")
+    assert ask(at=FIRST) == (404, "history-does-not-reach")
 
 
 def test_past_of_a_moved_page_is_at_its_present_address(

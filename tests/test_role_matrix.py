@@ -7,7 +7,6 @@ from fnmatch import fnmatchcase
 
 import pytest
 from django.apps import apps
-from django.db import transaction
 from django.test import Client
 
 from tests.role_matrix.addresses import Addresses, admin_patterns
@@ -20,6 +19,8 @@ ROLES = {
     "E": ("editor", False),
     "R": ("reviewer", False),
     "T": ("translator", False),
+    "L": ("proofreader", False),
+    "M": ("lead", False),
     "P": ("partner", False),
     "p": ("partner", True),
     "c": ("api", False),
@@ -40,11 +41,10 @@ def row_of(name):
 
 
 @pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker):
+def world(kept):
     """The world, made once and forgotten afterwards."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with kept():
         yield make_world()
-        transaction.set_rollback(True)
 
 
 def client_of(world, role):

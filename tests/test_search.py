@@ -2,11 +2,13 @@
 
 import json
 import re
+from urllib.parse import quote
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from tests.accounts import make_account
 from tests.content import raw
 from tests.factories import (
     CalendarPageFactory,
@@ -189,3 +191,12 @@ def test_page_types_of_the_search_are_those_of_the_site(client, home):
     assert titles(client, f"{SEARCH}?q=Planetarium&type=calendar_pages.CalendarPage") == [
         "Planetarium"
     ]
+
+
+@pytest.mark.parametrize("text", [" ", "\x0c", '"', '""', 'Licht"schein', "-", "_", "*", "\u3000"])
+def test_stock_search_answers_what_holds_no_word_or_quotes(client, home, text):
+    client.force_login(make_account("admin", is_superuser=True))
+    addresses = ["/api/v2/pages/?search=", "/api/v3/pages/?search=", "/api/v3/documents/?search="]
+
+    for address in [*addresses, "/admin/images/?q=", "/admin/pages/search/?q="]:
+        assert client.get(address + quote(text)).status_code == 200, address

@@ -149,7 +149,7 @@ def test_site_costs_the_same_for_many_links(client, home, german, number):
     with CaptureQueriesContext(connection) as queries:
         get(client, "/api/v3/site/")
 
-    assert len(queries) == 8
+    assert len(queries) == 6
 
 
 def test_sitemap_lists_every_public_page_of_every_language(client, site, home):

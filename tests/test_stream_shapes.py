@@ -15,7 +15,16 @@ import pytest
 from django.apps import apps
 from django.core.serializers.json import DjangoJSONEncoder
 
-from tests.factories import EventPageFactory, ImageFactory, PartnerPageFactory, StandardPageFactory
+from tests.factories import (
+    CalendarPageFactory,
+    EventPageFactory,
+    ImageFactory,
+    LeitbildPageFactory,
+    PartnerIndexPageFactory,
+    PartnerPageFactory,
+    StandardPageFactory,
+    make_home,
+)
 from tests.openapi import errors_of, page_schema
 from univercity.models import SiteSettings
 
@@ -31,13 +40,24 @@ EACH_SHAPE_OF_A_PAGE = pytest.mark.parametrize(
 NO_TEXT = {"id", "type", "level", "selection", "platform", "qualifier", "value", "url"}
 
 
+@pytest.fixture(scope="module")
+def targets(kept):
+    """What the shapes link to, by the name it has there."""
+    with kept():
+        home = make_home()
+        yield {
+            "home": home,
+            "leitbild": LeitbildPageFactory(parent=home),
+            "partner": PartnerPageFactory(parent=PartnerIndexPageFactory(parent=home)),
+            "event": EventPageFactory(parent=CalendarPageFactory(parent=home)),
+            "image": ImageFactory(),
+        }
+
+
 @pytest.fixture
-def site(home, leitbild, calendar, network):
-    """What the shapes link to, by the name they have there."""
-    partner = PartnerPageFactory(parent=network)
-    event = EventPageFactory(parent=calendar)
-    image = ImageFactory()
-    return {"home": home, "leitbild": leitbild, "partner": partner, "event": event, "image": image}
+def site(targets, db):
+    """The targets as they are stored, for tests that change them."""
+    return {name: type(target).objects.get(pk=target.pk) for name, target in targets.items()}
 
 
 def stored(release, field, site):

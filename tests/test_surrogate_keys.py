@@ -5,11 +5,14 @@ import json
 from tests.content import listed, raw
 from tests.factories import ImageFactory, PartnerPageFactory, PersonFactory, StandardPageFactory
 from univercity.changes.keys import keys_of_page, surrogate_keys
+from univercity.reading.answer import one_answer
+from univercity.reading.page import read_page
 
-AROUND = {"settings", "navigation", "site"}
+AROUND = {"settings-de", "navigation-de", "site"}
 
 
-def test_page_carries_the_keys_of_what_it_refers_to(home, network):
+def test_page_carries_the_keys_of_the_files_and_snippets_that_it_refers_to(home, network):
+    """Not of other pages: who publishes one of them names this one."""
     partner, image = PartnerPageFactory(parent=network), ImageFactory()
     person = PersonFactory()
     body = [
@@ -19,7 +22,6 @@ def test_page_carries_the_keys_of_what_it_refers_to(home, network):
     page = StandardPageFactory(parent=home, teaser_image=image, body=json.dumps(raw(body)))
     assert keys_of_page(page) == AROUND | {
         f"page-{page.pk}",
-        f"page-{partner.pk}",
         f"image-{image.pk}",
         f"snippet-univercity.person-{person.pk}",
     }
@@ -28,9 +30,9 @@ def test_page_carries_the_keys_of_what_it_refers_to(home, network):
 def test_page_carries_the_keys_of_its_listings(home, network, calendar):
     block = {"heading": "Unsere Partner", "selection": "all", "chosen": []}
     page = StandardPageFactory(parent=home, body=json.dumps(raw([("partners", block)])))
-    assert keys_of_page(page) == AROUND | {f"page-{page.pk}", "list-partners"}
-    assert keys_of_page(network) == AROUND | {f"page-{network.pk}", "list-partners"}
-    assert keys_of_page(calendar) == AROUND | {f"page-{calendar.pk}", "list-events"}
+    assert keys_of_page(page) == AROUND | {f"page-{page.pk}", "list-partners-de"}
+    assert keys_of_page(network) == AROUND | {f"page-{network.pk}", "list-partners-de"}
+    assert keys_of_page(calendar) == AROUND | {f"page-{calendar.pk}", "list-events-de"}
 
 
 def test_keys_of_a_page_cost_one_query(home, django_assert_num_queries):
@@ -41,6 +43,15 @@ def test_keys_of_a_page_cost_one_query(home, django_assert_num_queries):
     for each in (page, pictured):
         with django_assert_num_queries(1):
             keys_of_page(each)
+
+
+def test_keys_of_a_page_cost_nothing_where_its_content_was_read(home, django_assert_num_queries):
+    keys_of_page(home)  # content types
+    page = StandardPageFactory(parent=home, teaser_image=ImageFactory())
+    with one_answer():
+        read_page(page)
+        with django_assert_num_queries(0):
+            assert f"image-{page.teaser_image_id}" in keys_of_page(page)
 
 
 def test_accounts_have_no_key(admin_user, home):

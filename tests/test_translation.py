@@ -119,7 +119,6 @@ def test_every_text_of_every_block_is_a_segment(home, submit):
         'Mehr <a id="a1">hier 0</a>',
         "Abschnitt 0",
         "Wer fragt, gehört dazu.",
-        "Ada",
         "Physikerin",
         "Fragen",
         "Wann?",

@@ -1,92 +1,244 @@
-"""How far the translation of a page is, as lists and the dashboard say it."""
+"""How far the translation of a page is: how it comes into each state, and out of it."""
 
 import pytest
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail.models import Page
+from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.operations import translate_object
 
-from tests.factories import StandardPageFactory
-from univercity.translation.state import TranslationState, with_translation_states
-
-
-def state_of(page):
-    return with_translation_states(type(page).objects.filter(pk=page.pk)).get().translation_en
-
-
-def publish(page):
-    page.save_revision().publish()
-    return type(page).objects.get(pk=page.pk)
-
-
-def hand_to_translation(page, english):
-    """Submit a page and translate all of its segments."""
-    source, _created = TranslationSource.update_or_create_from_instance(page)
-    translation, _created = Translation.objects.get_or_create(source=source, target_locale=english)
-    for segment in StringSegment.objects.filter(source=source):
-        StringTranslation.objects.get_or_create(
-            translation_of=segment.string,
-            locale=english,
-            context=segment.context,
-            defaults={"data": f"English {segment.string.data}"},
-        )
-    return translation
+from tests.factories import StandardPageFactory, TopicFactory
+from tests.sentences import paragraphs, state_of, status_of, stream
+from tests.workflows import make_workflow
+from univercity.translation.models import (
+    Exemption,
+    TranslationBasis,
+    TranslationState,
+    TranslationStatus,
+)
+from univercity.translation.units import approve, units_of, write_unit
 
 
 @pytest.fixture
-def save_translation(english, django_capture_on_commit_callbacks):
-    def save(page, publish):
-        with django_capture_on_commit_callbacks(execute=True):
-            translation = hand_to_translation(page, english)
-            translation.save_target(publish=False)
-            if publish:
-                translation.save_target(publish=True)
-
-    return save
+def page(home, translate, commit, publish_german):
+    commit(translate, home, slug="home")
+    page = commit(StandardPageFactory, parent=home, body=stream(paragraphs("Eins.", "Zwei.")))
+    publish_german(page)
+    return page
 
 
-def test_page_in_one_language_lacks_its_translation(home, english):
-    assert state_of(publish(StandardPageFactory(parent=home))) == TranslationState.MISSING
+@pytest.fixture
+def translation(page, english, commit):
+    """The page is submitted, and none of its texts is translated."""
+    commit(translate_object, page, [english])
+    return Translation.objects.get(source__object_id=page.translation_key)
 
 
-def test_placeholder_is_no_translation(home, english):
-    parent = publish(StandardPageFactory(parent=home))
-    child = publish(StandardPageFactory(parent=parent))
-    child.copy_for_translation(english, copy_parents=True, alias=True)
-
-    assert state_of(parent) == TranslationState.MISSING
+def write(translation, tool="", only=None):
+    for unit in units_of([translation]):
+        if only is None or unit.source == only:
+            write_unit(unit, f"English {unit.source}", user=None, tool=tool, machine=bool(tool))
 
 
-def test_translation_goes_from_draft_to_live_to_outdated_and_back(
-    home, english, translate, save_translation
+def publish_translation(translation):
+    translation.refresh_from_db()
+    translation.save_target(publish=False)
+    translation.get_target_instance().get_latest_revision().publish()
+
+
+@pytest.fixture
+def public(translation, commit):
+    """The English page is complete and public."""
+    commit(write, translation)
+    commit(publish_translation, translation)
+    return translation
+
+
+def test_page_in_one_language_lacks_its_translation(page):
+    assert state_of(page) == TranslationState.MISSING
+
+
+def test_placeholder_is_a_fallback(page, commit, english):
+    child = commit(StandardPageFactory, parent=page)
+    commit(child.copy_for_translation, english, copy_parents=True, alias=True)
+
+    assert state_of(page) == TranslationState.FALLBACK
+
+
+def test_page_that_needs_no_translation_says_so_until_it_is_decided_otherwise(
+    page, commit, english
 ):
-    translate(home, slug="home")
-    page = publish(StandardPageFactory(parent=home, introduction="Kurz."))
+    exemption = commit(
+        Exemption.objects.create,
+        translation_key=page.translation_key,
+        locale=english,
+        reason="Nur für Bochumer",
+    )
+    assert state_of(page) == TranslationState.NOT_NEEDED
 
-    save_translation(page, publish=False)
+    commit(exemption.delete)
+
+    assert state_of(page) == TranslationState.MISSING
+
+
+def test_submitted_page_is_in_progress_until_its_last_text_is_translated(translation, page, commit):
+    assert state_of(page) == TranslationState.IN_PROGRESS
+    commit(write, translation, only="Eins.")
+    assert state_of(page) == TranslationState.IN_PROGRESS
+
+    commit(write, translation)
+
     assert state_of(page) == TranslationState.DRAFT
-    save_translation(page, publish=True)
-    assert state_of(page) == TranslationState.LIVE
-    page = publish(page)
-    assert state_of(page) == TranslationState.OUTDATED
-    save_translation(page, publish=True)
-    assert state_of(page) == TranslationState.LIVE
 
 
-def test_correction_of_the_translation_alone_does_not_bring_it_up_to_date(
-    home, english, translate, save_translation
+def test_counts_say_how_much_is_left(translation, page, commit):
+    commit(write, translation, only="Eins.")
+    commit(write, translation, only="Zwei.", tool="Dummy")
+
+    status = status_of(page)
+
+    assert (status.total, status.open, status.unreviewed, status.error) == (4, 2, 1, 0)
+
+
+def test_texts_of_a_tool_are_to_be_reviewed_until_somebody_approves_them(
+    translation, page, commit, admin_user
 ):
-    translate(home, slug="home")
-    page = publish(StandardPageFactory(parent=home, introduction="Kurz."))
-    save_translation(page, publish=True)
-    page = publish(page)
+    commit(write, translation, tool="Dummy")
+    assert state_of(page) == TranslationState.MACHINE
 
-    publish(page.get_translation(english))
+    commit(approve, translation, units_of([translation]), admin_user)
 
-    assert state_of(page) == TranslationState.OUTDATED
+    assert state_of(page) == TranslationState.DRAFT
 
 
-def test_page_of_the_target_language_has_its_own_state(home, english, translate):
-    page = publish(StandardPageFactory(parent=home))
-    translated = translate(page)
+def test_text_with_an_error_comes_before_everything_else(public, page, commit):
+    row = StringTranslation.objects.filter(translation_of__data="Eins.").get()
+    row.data = '<a id="a7">One.</a>'
+    commit(row.save)
 
-    assert state_of(translated) == TranslationState.LIVE
-    publish(page)
-    assert state_of(translated) == TranslationState.OUTDATED
+    assert state_of(page) == TranslationState.ERROR
+
+
+def test_page_in_a_workflow_is_in_review_until_it_is_sent_back(
+    translation, page, commit, admin_user
+):
+    commit(write, translation)
+    workflow = make_workflow("Lektorat")
+    target = translation.get_target_instance()
+    target.save_revision()
+
+    state = commit(workflow.start, target, admin_user)
+    assert state_of(page) == TranslationState.IN_REVIEW
+    commit(state.current_task_state.reject, user=admin_user)
+
+    assert state_of(page) == TranslationState.DRAFT
+
+
+def test_published_translation_is_current(public, page):
+    assert state_of(page) == TranslationState.CURRENT
+    assert not status_of(page).outdated
+
+
+def test_changed_text_makes_it_out_of_date_until_its_translation_is_public(
+    public, page, commit, publish_german
+):
+    publish_german(page, body=stream(paragraphs("Eins.", "Drei.")))
+    assert (state_of(page), status_of(page).open) == (TranslationState.OUTDATED_TEXT, 1)
+
+    commit(write, public)
+    assert (state_of(page), status_of(page).open) == (TranslationState.OUTDATED_TEXT, 0)
+
+    commit(publish_translation, public)
+
+    assert state_of(page) == TranslationState.CURRENT
+
+
+def test_translation_handed_in_for_review_is_still_out_of_date(
+    public, page, commit, admin_user, publish_german
+):
+    publish_german(page, body=stream(paragraphs("Eins.", "Drei.")))
+    commit(write, public)
+    public.save_target(publish=False)
+    workflow = make_workflow("Lektorat")
+
+    commit(workflow.start, public.get_target_instance(), admin_user)
+
+    assert (state_of(page), status_of(page).outdated) == (TranslationState.IN_REVIEW, True)
+
+
+def test_source_published_as_it_was_changes_nothing(public, page, commit, publish_german):
+    publish_german(page)
+
+    assert state_of(page) == TranslationState.CURRENT
+
+
+def test_removed_text_makes_the_translation_out_of_date(public, page, commit, publish_german):
+    publish_german(page, body=stream(paragraphs("Eins.")))
+    assert state_of(page) == TranslationState.OUTDATED_TEXT
+
+    commit(publish_translation, public)
+
+    assert state_of(page) == TranslationState.CURRENT
+
+
+def test_text_that_comes_back_is_current_again(public, page, commit, publish_german):
+    publish_german(page, body=stream(paragraphs("Eins.", "Drei.")))
+
+    publish_german(page, body=stream(paragraphs("Eins.", "Zwei.")))
+
+    assert state_of(page) == TranslationState.CURRENT
+
+
+def test_translation_published_past_the_editor_is_made_from_the_present_source(
+    public, page, commit, publish_german
+):
+    publish_german(page, body=stream(paragraphs("Eins.")))
+
+    publish_german(public.get_target_instance())
+
+    assert state_of(page) == TranslationState.CURRENT
+
+
+def test_translation_taken_offline_is_a_draft(public, page, commit):
+    commit(public.get_target_instance().unpublish)
+
+    assert state_of(page) == TranslationState.DRAFT
+
+
+def test_deleted_translation_is_missing(public, page, commit):
+    commit(public.get_target_instance().delete)
+
+    assert state_of(page) == TranslationState.MISSING
+
+
+def test_deleted_source_has_no_state(public, page, commit):
+    commit(Page.objects.get(pk=page.pk).delete)
+
+    assert not TranslationStatus.objects.filter(translation_key=page.translation_key).exists()
+
+
+def test_facts_that_did_not_arrive_make_it_out_of_date(public, page, commit):
+    TranslationBasis.objects.update(facts="others")
+
+    commit(public.save)
+
+    assert (state_of(page), status_of(page).outdated) == (TranslationState.OUTDATED_DATA, True)
+
+
+def test_translation_kept_by_hand_is_out_of_date_after_its_source(
+    home, translate, commit, publish_german
+):
+    publish_german(home)
+    commit(translate, home, slug="home")
+    assert state_of(home) == TranslationState.CURRENT
+
+    publish_german(home)
+
+    assert state_of(home) == TranslationState.OUTDATED_TEXT
+
+
+def test_snippet_has_a_state_too(english, commit):
+    topic = commit(TopicFactory)
+    assert state_of(topic) == TranslationState.MISSING
+
+    commit(translate_object, topic, [english])
+
+    assert state_of(topic) == TranslationState.IN_PROGRESS

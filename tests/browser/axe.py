@@ -32,7 +32,7 @@ def find_violations(page, known=None):
     return page.evaluate(FIND, [OPTIONS, known or {}])
 
 
-def find_violations_everywhere(page):
+def find_violations_everywhere(page, known=None):
     """Return what is wrong with the page at any width, light or dark, all its parts unfolded."""
     page.evaluate(OPEN_ALL)
     found = []
@@ -40,7 +40,7 @@ def find_violations_everywhere(page):
         page.emulate_media(color_scheme=scheme)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
-            found += [f"{scheme} {width}: {line}" for line in find_violations(page)]
+            found += [f"{scheme} {width}: {line}" for line in find_violations(page, known)]
             found += [f"{scheme} {width}: {line}" for line in find_overflow(page)]
     return found
 

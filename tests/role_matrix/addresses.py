@@ -11,7 +11,9 @@ from wagtail_localize.models import OverridableSegment, StringSegment
 
 from calendar_pages.models import Venue
 from roles.models import Approval
+from roles.setup import TASK
 from univercity.models import Frontend, WebhookSubscriber
+from univercity.translation.models import Term
 
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
 
@@ -77,6 +79,7 @@ def arguments(world, institution):
             ["parent_id", "parent_page_id", "destination_id", "page_pk"], institution.partner.pk
         ),
         "template_id": world.template.pk,
+        "batch_id": world.batch.pk,
         "link_id": world.link.pk,
         "token_id": institution.preview.pk,
         "delivery_id": world.delivery.pk,
@@ -104,7 +107,7 @@ def arguments(world, institution):
         "translation_id": institution.translation.pk,
         "translation_source_id": source.pk,
         "string_segment_id": segment.pk,
-        "overridable_segment_id": override.pk if override else 1,
+        **dict.fromkeys(["overridable_segment_id", "segment_id"], override.pk if override else 1),
         "filter_spec": "width-10",
         "name": "startseite",
         "redirect_id": world.redirect.pk,
@@ -116,7 +119,7 @@ def arguments(world, institution):
 
 def specials(institution):
     """Return (patterns of names, arguments that mean something else there)."""
-    task = Approval.objects.get()
+    task = Approval.objects.get(name=TASK)
     keys = {
         "wagtailadmin_api:pages:* wagtailadmin_pages:revisions_compare": institution.draft,
         "wagtailadmin_api:images:* wagtailimages_chooser:*": institution.image,
@@ -126,6 +129,7 @@ def specials(institution):
         "wagtailusers_groups:*": institution.editors.group,
         "wagtailusers_api_tokens:*": institution.token,
         "webhooks:*": WebhookSubscriber.objects.get(),
+        "glossary:*": Term.objects.get(),
         "wagtailadmin_workflows:*": Workflow.objects.get(workflow_tasks__task=task),
         "wagtailadmin_workflows:*_task": task,
     }
@@ -146,7 +150,7 @@ def specials(institution):
         ),
         ("wagtailadmin_choose_page_child", {"parent_page_id": institution.draft.pk}),
         ("wagtailadmin_pages:choose_parent", event),
-        ("wagtail_localize:*snippet*", {**venue, "pk": Venue.objects.first().pk}),
+        ("*localize:*snippet*", {**venue, "pk": Venue.objects.first().pk}),
         ("wagtailsites:*", {"pk": Site.objects.get().pk}),
         ("univercity_frontends:*", {"pk": Frontend.objects.get().pk}),
         *snippets(),

@@ -2,14 +2,17 @@
 
 A row is: what the views have in common; who gets in; patterns of their names. The first row that
 fits counts. The letters are A administrator, E marketing editor, R reviewer, T translator,
-P partner editor with own objects, p the same with those of another partner, c API client,
-n not logged in. Views that are open to P and closed to p ask for the object.
+L proofreader and M lead of translation, P partner editor with own objects, p the same with those
+of another partner, c API client, n not logged in. Views that are open to P and closed to p ask for
+the object.
 """
+
+from tests.role_matrix.translation_patterns import TRANSLATIONS
 
 ROWS = [
     (
         "before anybody has logged in",
-        "AERTPpcn",
+        "AERTLMPpcn",
         """
         wagtailadmin_javascript_catalog wagtailadmin_password_reset
         wagtailadmin_password_reset_complete wagtailadmin_password_reset_confirm
@@ -20,10 +23,10 @@ ROWS = [
     ("has nothing to show on this site", "", "wagtailsnippets:index"),
     (
         "for every account of the admin; lists show what the account has rights on",
-        "AERTPp",
+        "AERTLMPp",
         """
-        roles_approvals roles_approvals_results univercity_handbook univercity_handbook_picture
-        wagtail_localize:javascript_catalog
+        roles_approvals roles_approvals_results univercity_handbook_*
+        *localize:javascript_catalog
         wagtailadmin_account wagtailadmin_home wagtailadmin_logout wagtailadmin_dismissibles
         wagtailadmin_editing_sessions:release
         wagtailadmin_api:pages:listing
@@ -43,14 +46,14 @@ ROWS = [
     ),
     (
         "settings are chosen by nobody, but Wagtail makes a chooser for every snippet",
-        "AERT",
+        "AERTLM",
         "wagtailsnippetchoosers_univercity_sitesettings:cho*",
     ),
     ("making a snippet while choosing", "AE", "wagtailsnippetchoosers_*:create"),
-    ("choosing a snippet, which belongs to everybody", "AERTPp", "wagtailsnippetchoosers_*:cho*"),
+    ("choosing a snippet, which belongs to everybody", "AERTLMPp", "wagtailsnippetchoosers_*:cho*"),
     (
         "snippets and settings: reading and changing",
-        "AET",
+        "AETLM",
         """
         wagtailsnippets_*:list wagtailsnippets_*:list_results wagtailsnippets_*:edit
         wagtailsnippets_*:history wagtailsnippets_*:history_results wagtailsnippets_*:usage
@@ -67,33 +70,66 @@ ROWS = [
     ),
     (
         "a page: reading its drafts and history, changing it",
-        "AEP",
+        "AEMP",
         """
-        calendar_pages_quick_change page_templates page_from_template univercity_review
-        univercity_share_preview wagtailadmin_pages:add wagtailadmin_pages:add_subpage
+        calendar_pages_quick_change univercity_review
+        univercity_share_preview
         wagtailadmin_pages:copy wagtailadmin_pages:delete wagtailadmin_pages:edit
         wagtailadmin_pages:history wagtailadmin_pages:history_results wagtailadmin_pages:move
-        wagtailadmin_pages:preview_on_add wagtailadmin_pages:preview_on_edit
+        wagtailadmin_pages:preview_on_edit
         wagtailadmin_pages:revisions_compare wagtailadmin_pages:revisions_revert
         wagtailadmin_pages:revisions_view wagtailadmin_pages:usage wagtailadmin_pages:view_draft
         wagtailadmin_pages:workflow_history
         """,
     ),
     (
+        "a page: making one",
+        "AEP",
+        """
+        page_templates page_from_template wagtailadmin_pages:add wagtailadmin_pages:add_subpage
+        wagtailadmin_pages:preview_on_add
+        """,
+    ),
+    (
         "a snippet: deciding on what is public",
-        "AE",
+        "AELM",
         "wagtailsnippets_*:revisions_unschedule wagtailsnippets_*:unpublish",
     ),
     (
         "a snippet: asked for rights only when something is sent, or not waiting for approval",
-        "AERT",
+        "AERTLM",
         """
         wagtailsnippets_*:collect_workflow_action_data
         wagtailsnippets_*:confirm_workflow_cancellation wagtailsnippets_*:workflow_action
         """,
     ),
-    ("a snippet: locking", "AE", "wagtailsnippets_*:lock wagtailsnippets_*:unlock"),
-    ("snippets: their order", "AET", "wagtailsnippets_*:reorder"),
+    ("a snippet: locking", "AEM", "wagtailsnippets_*:lock wagtailsnippets_*:unlock"),
+    ("files of translations", "AETLM", "univercity_translation_files"),
+    ("a file of translations: of whoever uploaded it", "", "univercity_translation_files_import"),
+    (
+        "the translation memory: what the account may read of it",
+        "ATLM",
+        "univercity_translation_memory univercity_translation_memory_results",
+    ),
+    (
+        "an entry of the memory: forgetting it, which something must be sent for",
+        "AERTLM",
+        "univercity_translation_memory_forget univercity_memory_files_forget",
+    ),
+    (
+        "memory and glossary: keeping them",
+        "AM",
+        """
+        glossary:* univercity_glossary_files univercity_glossary_files_export
+        univercity_memory_files univercity_memory_files_export
+        """,
+    ),
+    (
+        "a file of memory or glossary: of whoever uploaded it",
+        "",
+        "univercity_glossary_files_check univercity_memory_files_check",
+    ),
+    ("snippets: their order", "AETLM", "wagtailsnippets_*:reorder"),
     (
         "a snippet: an approval that none of this world has",
         "",
@@ -110,7 +146,7 @@ ROWS = [
     ),
     (
         "a page: asked for its rights only when something is sent",
-        "AERTP",
+        "AERTLMP",
         """
         wagtailadmin_pages:confirm_workflow_cancellation wagtailadmin_pages:lock
         wagtailadmin_pages:move_confirm wagtailadmin_pages:revisions_index
@@ -119,7 +155,7 @@ ROWS = [
         wagtailadmin_choose_page_chosen_multiple
         """,
     ),
-    ("a page: what happened to it", "AERP", "wagtailadmin_pages:workflow_history_detail"),
+    ("a page: what happened to it", "AERMP", "wagtailadmin_pages:workflow_history_detail"),
     ("a page: an address that no page of this site has", "", "wagtailadmin_pages:convert_alias"),
     (
         "an approval: deciding",
@@ -129,7 +165,7 @@ ROWS = [
         wagtailadmin_pages:workflow_preview
         """,
     ),
-    ("a page that may be seen in the tree", "AERP", "wagtailadmin_api:pages:detail"),
+    ("a page that may be seen in the tree", "AERMP", "wagtailadmin_api:pages:detail"),
     (
         "images and documents: lists and uploads",
         "AEPp",
@@ -149,7 +185,7 @@ ROWS = [
     ),
     (
         "an image, a document: choosing it, or asked for its rights when something is sent",
-        "AERTP",
+        "AERTLMP",
         """
         wagtaildocs:delete_multiple wagtaildocs:edit_multiple wagtaildocs_chooser:chosen
         wagtailimages:delete_multiple wagtailimages:edit_multiple wagtailimages_chooser:chosen
@@ -159,7 +195,7 @@ ROWS = [
     ),
     (
         "images and documents: all that there are",
-        "AERT",
+        "AERTLM",
         """
         wagtailadmin_api:documents:detail wagtailadmin_api:documents:listing
         wagtailadmin_api:images:detail wagtailadmin_api:images:listing
@@ -171,44 +207,23 @@ ROWS = [
         """
         wagtailadmin_api:*:find wagtailadmin_block_preview wagtailadmin_tag_model_autocomplete
         wagtailimages:url_generator wagtailimages:url_generator_output
-        wagtail_localize:convert_to_alias
+        *localize:convert_to_alias
         """,
     ),
-    (
-        "translations: submitting and updating",
-        "AE",
-        "wagtail_localize:submit_page_translation wagtail_localize:submit_snippet_translation "
-        "wagtail_localize:update_translations",
-    ),
-    (
-        "translations: reading",
-        "AET",
-        "wagtail_localize:download_pofile wagtail_localize:preview_translation",
-    ),
-    (
-        "translations: asked for rights only when something is sent, and lists",
-        "AERT",
-        """
-        wagtail_localize:edit_override wagtail_localize:edit_string_translation
-        wagtail_localize:machine_translate wagtail_localize:stop_translation
-        wagtail_localize:upload_pofile wagtail_localize:snippets_api_detail
-        wagtail_localize:snippets_api_listing wagtail_localize:translations_report
-        wagtail_localize:translations_report_results
-        """,
-    ),
+    *TRANSLATIONS,
     (
         "reports of those who see the whole site",
-        "AERT",
+        "AERTLM",
         "wagtailadmin_reports:site_history wagtailadmin_reports:site_history_results",
     ),
     (
         "reports of those who see and unlock",
-        "AER",
+        "AERLM",
         "wagtailadmin_reports:locked_pages wagtailadmin_reports:locked_pages_results",
     ),
     (
         "reports of those who change pages",
-        "AET",
+        "AETLM",
         """
         wagtailadmin_reports:aging_pages wagtailadmin_reports:aging_pages_results
         wagtailadmin_reports:page_types_usage wagtailadmin_reports:page_types_usage_results
@@ -216,11 +231,11 @@ ROWS = [
         wagtailadmin_reports:workflow_tasks wagtailadmin_reports:workflow_tasks_results
         """,
     ),
-    ("lists of pages that the account sees", "AERTPp", "all-events:* all-partners:*"),
+    ("lists of pages that the account sees", "AERTLMPp", "all-events:* all-partners:*"),
     ("images that the account changes", "AEPp", "univercity_worklist_images-*"),
     (
         "lists and reports of pages that the account changes",
-        "AETPp",
+        "AETLMPp",
         """
         univercity_broken_links* univercity_content_report* univercity_dead_links*
         univercity_previews univercity_previews_results univercity_worklist_*
@@ -228,7 +243,7 @@ ROWS = [
     ),
     (
         "a link to another site, a preview: asked for rights only when something is sent",
-        "AERTPp",
+        "AERTLMPp",
         "univercity_check_link univercity_revoke_preview",
     ),
     (
@@ -242,7 +257,7 @@ ROWS = [
     ),
     (
         "workflows: choosing a task, asked for rights only when something is sent",
-        "AERT",
+        "AERTLM",
         """
         wagtailadmin_workflows:enable wagtailadmin_workflows:enable_task
         wagtailadmin_workflows:remove wagtailadmin_workflows:task_chooser

@@ -18,7 +18,14 @@ from wagtail_localize.operations import translate_object
 from calendar_pages.models import Audience, EventPage, Format, Topic, Venue
 from roles.models import PartnerEditors
 from roles.setup import set_up_roles
-from roles.table import API_CLIENTS, EDITORS, REVIEWERS, TRANSLATORS
+from roles.table import (
+    API_CLIENTS,
+    EDITORS,
+    PROOFREADERS,
+    REVIEWERS,
+    TRANSLATION_LEADS,
+    TRANSLATORS,
+)
 from tests.accounts import make_account
 from tests.factories import (
     CalendarPageFactory,
@@ -42,6 +49,7 @@ from univercity.models import (
     WebhookEvent,
     WebhookSubscriber,
 )
+from univercity.translation.models import Batch, Term
 
 #: Stands in the title of everything that the partner editor must never read.
 MARKER = "Geheimplan"
@@ -77,6 +85,7 @@ class World:
     template: PageTemplate
     link: ExternalLink
     delivery: WebhookDelivery
+    batch: Batch
 
 
 def make_site():
@@ -138,6 +147,8 @@ def make_world():
         "editor": make_account("redaktion", EDITORS),
         "reviewer": make_account("pruefung", REVIEWERS),
         "translator": make_account("uebersetzung", TRANSLATORS),
+        "proofreader": make_account("lektorat", PROOFREADERS),
+        "lead": make_account("leitung", TRANSLATION_LEADS),
         "partner": own.editor,
         "api": make_account("client", API_CLIENTS),
     }
@@ -153,5 +164,12 @@ def make_world():
     make_frontend()
     link = ExternalLink.objects.create(url="https://www.bochum.de/")
     subscriber = WebhookSubscriber.objects.create(name="Website", url="https://www.bochum.de/")
+    Term.objects.create(
+        source_locale=home.locale,
+        target_locale=Locale.objects.get(language_code="en"),
+        source="Leitbild",
+        target="mission",
+    )
     delivery = subscriber.deliveries.create(event=WebhookEvent.objects.create(type="test", data={}))
-    return World(home, calendar, own, foreign, users, redirect, template, link, delivery)
+    batch = Batch.objects.create(action="request", user=own.editor)
+    return World(home, calendar, own, foreign, users, redirect, template, link, delivery, batch)
