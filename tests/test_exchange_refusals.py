@@ -1,5 +1,7 @@
 """What is not taken from a file: broken texts, other pages, other languages, other accounts."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -17,9 +19,11 @@ from tests.exchange import (
     problems,
     target_of,
     translated,
+    unit_with,
 )
 from univercity.translation.exchange.apply import apply_import
 from univercity.translation.exchange.reading import read_file
+from univercity.translation.units import write_unit
 
 
 @pytest.fixture
@@ -202,3 +206,74 @@ def test_file_with_very_many_texts_is_refused(translation):
     data = f"<xliff version='1.2'><file original='x'>{unit * 50_001}</file></xliff>"
 
     assert problems(data) == ["too-many-texts"]
+
+
+def test_file_of_very_many_pages_is_refused():
+    page = "<file original='x'><body/></file>"
+    data = f"<xliff version='1.2'>{page * 10_001}</xliff>"
+
+    assert problems(data) == ["too-many-pages"]
+
+
+# What tools fill in by themselves
+
+
+@pytest.mark.parametrize("attributes", ["", ' state="new"', ' xml:lang="en"'])
+def test_copy_of_the_source_that_nobody_has_confirmed_is_no_translation(
+    translation, admin_user, attributes
+):
+    content = content_of(translation).replace(
+        "<source>Eins.</source>", f"<source>Eins.</source><target{attributes}>Eins.</target>"
+    )
+
+    assert outcome_of(content, ONE) == "unfinished"
+
+    write_unit(unit_with(translation, ONE), "One.", user=admin_user)
+    bring_in(content, admin_user, overwrite=None)
+    assert target_of(translation, ONE) == "One."
+
+
+@pytest.mark.parametrize(
+    ("of_unit", "of_target"),
+    [("", 'state="translated"'), ("", 'state="final"'), ('approved="yes"', "")],
+)
+def test_copy_of_the_source_that_somebody_has_confirmed_is_taken(translation, of_unit, of_target):
+    content = re.sub(
+        r">\s*<source>Eins.</source>",
+        f" {of_unit}><source>Eins.</source><target {of_target}>Eins.</target>",
+        content_of(translation),
+    )
+
+    assert outcome_of(content, ONE) == "new"
+
+
+@pytest.mark.parametrize(("state", "outcome"), [("", "unfinished"), ("translated", "new")])
+def test_copy_in_xliff_2_is_taken_if_its_state_says_so(translation, state, outcome):
+    said = f' state="{state}"' if state else ""
+    content = re.sub(
+        r"<segment[^>]*>\s*<source>Eins.</source>",
+        f"<segment{said}><source>Eins.</source><target>Eins.</target>",
+        content_of(translation, "xliff21"),
+    )
+
+    assert outcome_of(content, ONE) == outcome
+
+
+@pytest.mark.parametrize("code", ["d800", "DFFF", "110000", "zz", ""])
+def test_character_that_is_none_is_refused(translation, code):
+    content = re.sub(
+        r"<source>Eins.</source>",
+        f'<source>Eins.</source><target>One<cp hex="{code}"/></target>',
+        content_of(translation, "xliff21"),
+    )
+
+    assert outcome_of(content, ONE) == "tags"
+
+
+def test_order_of_sentences_may_be_any_number(translation):
+    content = content_of(translation, "xliff21").replace(
+        "<source>Eins.</source>",
+        f'<source>Eins.</source><target order="{"9" * 5000}">One.</target>',
+    )
+
+    assert outcome_of(content, ONE) == "new"

@@ -22,6 +22,10 @@ class ProblemCode(models.TextChoices):
     )
     ARCHIVE = "archive", gettext_lazy("The archive is damaged or protected by a password.")
     TOO_MANY = "too-many", gettext_lazy("The archive has more than %(limit)s files.")
+    TOO_MANY_PAGES = (
+        "too-many-pages",
+        gettext_lazy("There are more than %(limit)s pages in it; send them in parts."),
+    )
     TOO_MANY_TEXTS = (
         "too-many-texts",
         gettext_lazy("There are more than %(limit)s texts in it; send them in parts."),

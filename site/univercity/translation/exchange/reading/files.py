@@ -26,6 +26,7 @@ from univercity.translation.exchange.reading.xliff2 import read_xliff2
 
 MAX_FILES = 1000  # in an archive
 MAX_TEXTS = 50_000
+MAX_SECTIONS = 10_000  # databases take some 30,000 values in a query
 XLIFF = re.compile(r"urn:oasis:names:tc:xliff:document:([12])\.\d")
 CHARSET = re.compile(rb"charset=([\w.:-]+)")
 #: Codecs of Python that are no encodings of files, or that write what is no text.
@@ -56,11 +57,15 @@ def read_file(name: str, data: bytes) -> Reading:
         else:
             reading.sections += sections
             reading.problems += problems
+    if len(reading.sections) > MAX_SECTIONS:
+        return refused(name, ProblemCode.TOO_MANY_PAGES, MAX_SECTIONS)
     if sum(len(section.entries) for section in reading.sections) > MAX_TEXTS:
-        return Reading(
-            problems=[Problem(ProblemCode.TOO_MANY_TEXTS, name, None, {"limit": MAX_TEXTS})]
-        )
+        return refused(name, ProblemCode.TOO_MANY_TEXTS, MAX_TEXTS)
     return reading
+
+
+def refused(name: str, code: ProblemCode, limit: int) -> Reading:
+    return Reading(problems=[Problem(code, name, None, {"limit": limit})])
 
 
 def too_large(limit: int) -> Unreadable:

@@ -78,9 +78,16 @@ class Reader:
         try:
             facts["target"] = self.text(target)
         except Unknown:
-            facts["is_malformed"] = True
-        unfinished = target.get("state") in UNFINISHED or self.lacks_sentences(unit, target)
-        return Entry(**facts, is_unfinished=unfinished)
+            return Entry(**facts, is_malformed=True)
+        return Entry(**facts, is_unfinished=self.is_unfinished(unit, target, facts))
+
+    def is_unfinished(self, unit: Any, target: Any, facts: dict[str, Any]) -> bool:
+        """Return whether the tool says so, or only copied the source, as many do to begin with."""
+        said = target.get("state")
+        is_copy = facts["target"] == facts["source"]
+        if is_copy and not said and unit.get("approved") != "yes":
+            return True
+        return said in UNFINISHED or self.lacks_sentences(unit, target)
 
     def lacks_sentences(self, unit: Any, target: Any) -> bool:
         """Return whether a tool that cuts a text into sentences has translated only some."""
@@ -133,8 +140,10 @@ class Reader:
 
 
 def character(code: str) -> str:
-    """Return the character with a hexadecimal number; raises ``Unknown``."""
+    """Return the character with a hexadecimal number; raises ``Unknown``, also at half of one."""
     try:
-        return chr(int(code, 16))
+        found = chr(int(code, 16))
+        found.encode()
     except (ValueError, OverflowError) as error:
         raise Unknown(code) from error
+    return found

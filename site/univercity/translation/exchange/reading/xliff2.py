@@ -13,6 +13,7 @@ from univercity.translation.exchange.reading.safe_xml import line_of, local_name
 from univercity.translation.exchange.reading.xliff1 import Unknown, character
 
 KINDS = {"ph": Kind.EMPTY, "sc": Kind.OPEN, "ec": Kind.CLOSE}
+LONGEST_NUMBER = 10  # digits
 #: Start and end of what a tool says about a part of a text.
 ANNOTATIONS = {"sm", "em"}
 
@@ -78,7 +79,7 @@ class Reader:
         for position, piece in enumerate(pieces, start=1):
             target = piece.find(self.tag("target"))
             order = "" if target is None else target.get("order", "")
-            place = int(order) if order.isdecimal() else position
+            place = int(order) if order.isdecimal() and len(order) < LONGEST_NUMBER else position
             is_same = target is None and piece.tag == self.tag("ignorable")
             placed.append((place, self.text(piece, "source" if is_same else "target")))
         placed.sort(key=lambda each: each[0])
@@ -89,7 +90,7 @@ class Reader:
         source, target = self.text(segment, "source"), self.text(segment, "target")
         if not visible(target).strip():
             return not visible(source).strip()
-        return segment.get("state") != "initial" or source != target
+        return segment.get("state", "initial") != "initial" or source != target
 
     def text(self, piece: Any, name: str) -> Text:
         element = piece.find(self.tag(name))
