@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import translation
 from wagtail.models import Page
 
-from univercity.reading.shelf import Versions, is_public, shelf_of_answer
+from univercity.reading.shelf import Versions, shelf_of_answer
 
 
 class LocalizedPages:
@@ -30,8 +30,8 @@ class LocalizedPages:
         versions = self._versions[page_id]
         if versions is None:
             return None
-        chosen = versions.chosen if is_public(versions.chosen) else None
-        page: Page | None = versions.public.get(translation.get_language() or "") or chosen
+        translated = versions.public.get(translation.get_language() or "")
+        page: Page | None = translated or versions.chosen_if_public
         return page
 
     def chosen(self, page_id: Any) -> Page | None:

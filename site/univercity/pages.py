@@ -24,7 +24,7 @@ from univercity.public_pages import public
 from univercity.reading.lists import ShownList
 from univercity.reading.page import read_page
 from univercity.reading.references import references_of
-from univercity.reading.shelf import shelf_of_answer, with_openness
+from univercity.reading.shelf import shelf_of_answer
 from univercity.reading.surroundings import surroundings
 from univercity.site_settings import SiteSettings
 from univercity.slugs import FORMATTERS, slugify
@@ -155,9 +155,7 @@ class BasePage(ImagesWithAlt, LockedSlug, MinorEdits, PagePreviews, Page):
         """The page above, or ``None`` where visitors cannot open it."""
         read_page(self)
         parent = self.get_parent()
-        if not hasattr(parent, "is_open"):  # nothing was read for an answer
-            parent = with_openness(Page.objects.filter(pk=parent.pk)).get()
-        return parent if parent.is_open else None
+        return parent if surroundings().is_public(parent) else None
 
     def get_alternates(self):
         """Return the public versions of this page by language code, itself included.

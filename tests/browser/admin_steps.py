@@ -129,7 +129,13 @@ class Editor:
         self.expect_message("veröffentlicht")
 
     def expect_message(self, words):
-        expect(self.page.locator(".messages").first).to_contain_text(re.compile(words))
+        """Expect a message above the page; a failure tells which fields have errors instead."""
+        try:
+            expect(self.page.locator(".messages").first).to_contain_text(re.compile(words))
+        except AssertionError as error:
+            for field in self.page.locator(".w-field__wrapper:has(.error-message)").all():
+                error.add_note(field.inner_text())
+            raise
 
     def show_panel(self, name):
         """Open one of the panels beside the form, such as "Vorschau"."""

@@ -13,7 +13,7 @@ from roles.partners import shared_collection
 from univercity.models import Image
 from univercity.renditions import get_renditions
 
-CREDIT = "Zeichnung: UniverCity-Demo"
+CREDIT = "Illustration: UniverCity-Demo"  # the same in both languages
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from wagtail.query import PageQuerySet
 
 from univercity.api.access.authentication import Access, access_of
 from univercity.public_pages import public
-from univercity.reading.shelf import is_public
 from univercity.reading.surroundings import surroundings
 
 #: Rights of an account on a page, one of which lets it read the draft, as in the admin.
@@ -34,15 +33,16 @@ def readable_pages(request: HttpRequest, model: type[Page] = Page) -> PageQueryS
 
 
 def readable_among(request: HttpRequest, site: Site, pages: Iterable[Page]) -> set[int]:
-    """Return the ids of those ``pages``, read with their ``is_open``, that may be read.
+    """Return the ids of those ``pages`` that may be read.
 
     That is what ``readable_pages`` says; it is asked for a token only.
     """
     if access_of(request).token:
         ids = [page.pk for page in pages]
         return set(readable_pages(request).filter(pk__in=ids).values_list("pk", flat=True))
-    roots = tuple(home.path for home in surroundings().homes_of(site))
-    return {page.pk for page in pages if is_public(page) and page.path.startswith(roots)}
+    around = surroundings()
+    roots = tuple(home.path for home in around.homes_of(site))
+    return {page.pk for page in pages if around.is_public(page) and page.path.startswith(roots)}
 
 
 def public_pages(request: HttpRequest, model: type[Page] = Page) -> PageQuerySet:

@@ -9,7 +9,7 @@ from django.db.models import Model
 from wagtail.models import Page, TranslatableMixin
 
 from univercity.changes.public_pages import PublicPages
-from univercity.reading.shelf import is_public
+from univercity.reading.shelf import is_public_snippet
 
 
 @dataclass
@@ -56,7 +56,7 @@ def snippet_versions(model: type[Model], keys: Iterable[str]) -> dict[str, Versi
     for snippet in snippets.select_related("locale"):
         versions = found.setdefault(str(snippet.translation_key), Versions())
         versions.ids.add(str(snippet.pk))
-        if is_public(snippet):
+        if is_public_snippet(snippet):
             versions.public.add(snippet.locale.language_code)
     return found
 

@@ -5,8 +5,10 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
-from wagtail.models import Page, PageViewRestriction, ReferenceIndex
+from wagtail.models import Page, ReferenceIndex
 from wagtail.query import PageQuerySet
+
+from univercity.reading.surroundings import surroundings
 
 #: A person can stand in shared content, and that on a page.
 STEPS = 2
@@ -45,14 +47,7 @@ def page_showing(snippet: Any, user: Any) -> Page | None:
 
 def may_show(page: Page, user: Any) -> bool:
     """Return whether ``user`` may show ``page`` as it stands: everybody, if it is public."""
-    return is_public(page) or may_preview(page, user)
-
-
-def is_public(page: Page) -> bool:
-    restrictions = PageViewRestriction.objects.filter(
-        page__in=page.get_ancestors(inclusive=True).values("pk")
-    )
-    return page.live and not restrictions.exists()
+    return surroundings().is_public(page) or may_preview(page, user)
 
 
 def may_preview(page: Page, user: Any) -> bool:

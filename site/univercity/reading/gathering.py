@@ -21,7 +21,7 @@ class Gathering:
 
     def __init__(self) -> None:
         self._waiting: list[tuple[Part, Receive]] = []
-        self._locales = surroundings().locales
+        self.surroundings = surroundings()
 
     def add(self, part: Part, receive: Receive) -> None:
         """Read ``part`` with the next level, and what it relates to with those after it."""
@@ -55,7 +55,7 @@ class Gathering:
         """
         if field.related_model is Locale:
             for each in objects:
-                field.set_cached_value(each, self._locales[each.locale_id])
+                field.set_cached_value(each, self.surroundings.locales[each.locale_id])
         elif field.one_to_many:
             ids = {each.pk for each in objects}
             self._relate_children(field, ids, relation, lambda: objects, receive)

@@ -16,9 +16,8 @@ from univercity.reading.answer import kept
 from univercity.reading.gathering import Gathering
 from univercity.reading.references import references_of
 from univercity.reading.rows import fetch
-from univercity.reading.shelf import Shelf, shelf_of_answer, with_openness
+from univercity.reading.shelf import Shelf, shelf_of_answer
 from univercity.reading.statements import Given, Part, Relation, Relations, prepared
-from univercity.reading.surroundings import surroundings
 
 #: Where a page keeps what it refers to by Wagtail's index.
 INDEXED = "_indexed_references"
@@ -127,7 +126,7 @@ def ask_for_parents(gathering: Gathering, pages: list[Any]) -> None:
     """Read the pages above those of ``pages`` that do not know theirs yet."""
     unknown: dict[str, list[Any]] = {}
     for page in pages:
-        if not hasattr(getattr(page, "_cached_parent_obj", None), "is_open"):
+        if not hasattr(page, "_cached_parent_obj"):
             unknown.setdefault(page.path[: -page.steplen], []).append(page)
 
     def receive(found: list[Any]) -> None:
@@ -136,14 +135,12 @@ def ask_for_parents(gathering: Gathering, pages: list[Any]) -> None:
                 page._cached_parent_obj = parent
 
     if unknown:
-        paths = Part(pages_at(surroundings().closed_lengths), {"paths": list(unknown)})
-        gathering.add(paths, receive)
+        gathering.add(Part(pages_at(), {"paths": list(unknown)}), receive)
 
 
 @prepared
-def pages_at(closed_lengths: frozenset[int]) -> QuerySet:
-    pages = Page.objects.filter(path__among=Given("paths"))
-    return with_openness(pages).select_related("locale")
+def pages_at() -> QuerySet:
+    return Page.objects.filter(path__among=Given("paths")).select_related("locale")
 
 
 def ask_for_targets(gathering: Gathering, shelf: Shelf, pages: list[Any]) -> list[tuple[Any, Any]]:

@@ -5,18 +5,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
+from django.db.models import QuerySet
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import DraftStateMixin, Page
 
-from univercity.public_pages import not_closed
 from univercity.reading.answer import kept
 from univercity.reading.gathering import Gathering
 from univercity.reading.lists import ShownList
 from univercity.reading.references import Reference, references_of
 from univercity.reading.statements import Given, Part, Relation, prepared
-from univercity.reading.surroundings import surroundings
+from univercity.reading.surroundings import Surroundings
 
 
 @dataclass
@@ -25,6 +24,10 @@ class Versions:
 
     chosen: Any
     public: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def chosen_if_public(self) -> Any:
+        return self.public.get(self.chosen.locale.language_code)
 
 
 class Shelf:
@@ -80,9 +83,9 @@ class Shelf:
         if model in (get_image_model(), get_document_model()):
             gathering.look_up(model, ids, files(model), lambda found: self._put_files(model, found))
         else:
-            closed = surroundings().closed_lengths if issubclass(model, Page) else frozenset()
-            versions = Part(versions_of(model, closed), {"ids": ids})
-            gathering.add(versions, lambda found: self._put_versions(model, found))
+            around = gathering.surroundings
+            versions = Part(versions_of(model), {"ids": ids})
+            gathering.add(versions, lambda found: self._put_versions(model, found, around))
 
     def _ask_for_list(self, gathering: Gathering, shown: ShownList) -> None:
         def put(found: list[Any]) -> None:
@@ -93,29 +96,27 @@ class Shelf:
     def _put_files(self, model: Any, found: list[Any]) -> None:
         self._found[model].update({each.pk: each for each in found})
 
-    def _put_versions(self, model: Any, found: list[Any]) -> None:
+    def _put_versions(self, model: Any, found: list[Any], around: Surroundings) -> None:
         by_key: dict[Any, dict[str, Any]] = {}
-        for each in filter(is_public, found):
+        public = [each for each in found if is_public(each, around)]
+        for each in public:
             by_key.setdefault(each.translation_key, {})[each.locale.language_code] = each
         for each in found:
             self._found[model][each.pk] = Versions(each, by_key.get(each.translation_key, {}))
-            if self._stays and not isinstance(each, Page) and is_public(each):
+        if self._stays and not issubclass(model, Page):
+            for each in public:
                 self.expect(references_of(each))
 
 
-def is_public(version: Any) -> bool:
+def is_public(version: Any, around: Surroundings) -> bool:
     """Return whether a version that was read may be shown."""
-    if isinstance(version, Page):
-        return bool(version.is_open)  # type: ignore[attr-defined]
-    if isinstance(version, DraftStateMixin):
-        return version.live
-    return not getattr(version, "in_source_language", False)
+    return around.is_public(version) if isinstance(version, Page) else is_public_snippet(version)
 
 
-def with_openness(pages: QuerySet) -> QuerySet:
-    """Let pages say in ``is_open`` whether they are public."""
-    open_now = ExpressionWrapper(Q(live=True) & not_closed(), BooleanField())
-    return pages.annotate(is_open=open_now)
+def is_public_snippet(snippet: Any) -> bool:
+    if isinstance(snippet, DraftStateMixin):
+        return snippet.live
+    return not getattr(snippet, "in_source_language", False)
 
 
 def card_queryset(model: Any) -> QuerySet:
@@ -131,12 +132,11 @@ def files(model: Any) -> Relation:
 
 
 @prepared
-def versions_of(model: Any, closed_lengths: frozenset[int]) -> QuerySet:
+def versions_of(model: Any) -> QuerySet:
     """Select the chosen pages or snippets in all languages."""
     base = Page if issubclass(model, Page) else model
     keys = base.objects.order_by().filter(pk__among=Given("ids")).values("translation_key")
-    versions = card_queryset(model).filter(translation_key__in=keys).select_related("locale")
-    return with_openness(versions) if issubclass(model, Page) else versions
+    return card_queryset(model).filter(translation_key__in=keys).select_related("locale")
 
 
 def shelf_of_answer() -> Shelf:

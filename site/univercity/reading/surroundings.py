@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import Min, QuerySet
-from django.db.models.functions import Length
+from django.db.models import QuerySet
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.models.sites import SiteRootPath
 
@@ -29,8 +28,17 @@ class Surroundings:
     homes: dict[UUID, list[Page]]  #: by translation key
     locales: dict[int, Locale]
     settings: list[SiteSettings]
-    #: How long the paths of closed pages are: one number for each level of the tree with some.
-    closed_lengths: frozenset[int]
+    closed_paths: frozenset[str]  #: of the pages that a view restriction closes, with all below
+
+    @cached_property
+    def closed_lengths(self) -> frozenset[int]:
+        """How long the closed paths are: one number for each level of the tree with some."""
+        return frozenset(map(len, self.closed_paths))
+
+    def is_public(self, page: Page) -> bool:
+        """Return whether a page is live, and neither closed itself nor below one that is."""
+        beginnings = (page.path[:length] for length in self.closed_lengths)
+        return page.live and self.closed_paths.isdisjoint(beginnings)
 
     def homes_of(self, site: Site) -> list[Page]:
         return self.homes[site.root_page.translation_key]
@@ -70,20 +78,17 @@ def home_pages() -> QuerySet:
 
 
 @prepared
-def closed_page_of_each_level() -> QuerySet:
-    """Select one restriction for each length of the path of a closed page."""
-    closed = PageViewRestriction.objects.annotate(length=Length("page__path"))
-    first = closed.order_by().values("length").annotate(first=Min("pk")).values("first")
-    return closed.filter(pk__in=first)
+def paths_of_closed_pages() -> QuerySet:
+    return PageViewRestriction.objects.values_list("page__path")
 
 
 @once_per_answer
 def surroundings() -> Surroundings:
     """Read them, in one query."""
     wanted = [every(Site), every(Locale), every(apps.get_model("univercity.SiteSettings"))]
-    wanted += [home_pages(), closed_page_of_each_level()]
+    wanted += [home_pages(), paths_of_closed_pages()]
     parts = (Part(statement, {}) for statement in wanted)
-    found_sites, locales, settings, pages, restrictions = fetch(parts)
+    found_sites, locales, settings, pages, closed = fetch(parts)
     locales_by_pk = {locale.pk: locale for locale in locales}
     for each in [*settings, *pages]:
         each.locale = locales_by_pk[each.locale_id]
@@ -93,5 +98,5 @@ def surroundings() -> Surroundings:
     pages_by_pk = {page.pk: page for page in pages}
     for site in found_sites:
         site.root_page = pages_by_pk[site.root_page_id]
-    closed = frozenset(restriction.length for restriction in restrictions)
-    return Surroundings(found_sites, homes, locales_by_pk, settings, closed)
+    closed_paths = frozenset(path for (path,) in closed)
+    return Surroundings(found_sites, homes, locales_by_pk, settings, closed_paths)

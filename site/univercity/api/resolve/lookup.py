@@ -11,7 +11,6 @@ from wagtail.models import Page, Site
 from wagtail.query import PageQuerySet
 
 from univercity.reading.rows import fetch
-from univercity.reading.shelf import with_openness
 from univercity.reading.statements import Given, Part, prepared
 from univercity.reading.surroundings import surroundings
 from univercity.translation.state import with_translation_states
@@ -53,10 +52,10 @@ def pages_at(url_paths: Iterable[str]) -> PageQuerySet:
 
 
 @prepared
-def pages_with_states(closed_lengths: frozenset[int]) -> QuerySet:
+def pages_with_states() -> QuerySet:
     """Select pages by slug and address, with how far their translations are."""
     among = Page.objects.filter(slug__among=Given("slugs"), url_path__among=Given("url_paths"))
-    return with_openness(with_translation_states(among))
+    return with_translation_states(among)
 
 
 def pages_on(way: Sequence[str], *others: Sequence[str]) -> dict[str, Page]:
@@ -68,7 +67,7 @@ def pages_on(way: Sequence[str], *others: Sequence[str]) -> dict[str, Page]:
     url_paths = list(chain(*ways))
     known = surroundings()
     wanted = {"slugs": slugs_of(url_paths), "url_paths": url_paths}
-    [found] = fetch([Part(pages_with_states(known.closed_lengths), wanted)])
+    [found] = fetch([Part(pages_with_states(), wanted)])
     pages = {page.url_path: page for page in found}
     for page in found:
         page.locale = known.locales[page.locale_id]
