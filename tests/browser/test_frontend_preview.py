@@ -87,6 +87,7 @@ def test_editor_sees_changes_in_the_frontend_while_writing(demo, log_in, small_f
     editor.show_panel("Vorschau")
     page.select_option("#id_preview_mode", label="Im Frontend: Campus-App")
     shown = page.frame_locator("#w-preview-iframe")
+    expect(shown.locator("p")).to_have_count(1)  # not the site any more, whose title is the same
     expect(shown.locator("h1")).to_have_text("Impressum")
     shown.locator("html").evaluate("() => scrollTo(0, 300)")
 
