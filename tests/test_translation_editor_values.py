@@ -82,6 +82,21 @@ def test_image_is_chosen_for_the_language(client, translator, parent, english):
     assert chosen == [other]
 
 
+def test_pages_can_be_published_without_what_was_once_chosen(client, translator, parent, english):
+    def call_to(**link):
+        block = {"heading": "Hin", "text": "", "link": {"label": "Los", **link}}
+        return json.dumps(raw([("call_to_action", block)]))
+
+    body = call_to(page=parent.pk)
+    work = InTranslation(StandardPageFactory(parent=parent, title="Los", body=body), english)
+    [value] = values(work)
+    assert client.get(address(work, value)).status_code == 200
+
+    page = StandardPageFactory(parent=parent, body=call_to(url="https://www.bochum.de"))
+
+    page.body.stream_block.clean(page.body)
+
+
 def test_wrong_address_is_refused_with_a_message(client, translator, linked):
     [value] = values(linked)
 

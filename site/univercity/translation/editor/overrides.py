@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,7 +82,7 @@ def form_field(place: Place) -> forms.Field | None:
     if isinstance(place.holder, models.Field):
         field: forms.Field | None = formfield_for_dbfield(place.holder)
     elif isinstance(place.holder, blocks.FieldBlock):
-        field = place.holder.field
+        field = deepcopy(place.holder.field)  # one for all forms that the block is part of
     else:
         field = None
     return field
