@@ -32,6 +32,13 @@ def find_violations(page, known=None):
     return page.evaluate(FIND, [OPTIONS, known or {}])
 
 
+def resize(page, width):
+    """Give the page another width, and wait for what moves then: Wagtail's menu a moment later."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.wait_for_timeout(100)
+    page.evaluate(SETTLED)
+
+
 def find_violations_everywhere(page, known=None):
     """Return what is wrong with the page at any width, light or dark, all its parts unfolded."""
     page.evaluate(OPEN_ALL)
@@ -39,7 +46,7 @@ def find_violations_everywhere(page, known=None):
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
         for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
+            resize(page, width)
             found += [f"{scheme} {width}: {line}" for line in find_violations(page, known)]
             found += [f"{scheme} {width}: {line}" for line in find_overflow(page)]
     return found

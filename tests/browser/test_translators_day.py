@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.browser.admin_steps import find_page
-from tests.browser.axe import SCHEMES, find_violations
+from tests.browser.axe import SCHEMES, find_violations, resize
 from tests.browser.test_admin_accessibility import STOCK
 
 WIDTHS = (1440, 800, 390)
@@ -45,7 +45,7 @@ def find_violations_of_the_editor(page):
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
+            resize(page, width)
             page.wait_for_function("scrollTo(0, 0) || scrollY === 0")
             found += [f"{scheme} {width}: {line}" for line in find_violations(page, STOCK)]
     page.emulate_media(color_scheme="light")
