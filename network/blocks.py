@@ -17,6 +17,7 @@ from univercity.api.content.stream_items import StreamItem
 from univercity.api.shapes import ChosenPage
 from univercity.blocks import StoryBlock, groups
 from univercity.blocks.choosers import PageChooserBlock
+from univercity.blocks.streams import StreamBlock
 from univercity.blocks.structs import StructBlock
 from univercity.blocks.text import RichTextBlock
 from univercity.links import localized_card
@@ -64,7 +65,7 @@ class PrincipleItem(StreamItem):
     anchor: Annotated[str, Field(description="Id within the page to link to")]
 
 
-class PrincipleStream(blocks.StreamBlock):
+class PrincipleStream(StreamBlock):
     """Guiding principles in their order."""
 
     principle = PrincipleBlock()

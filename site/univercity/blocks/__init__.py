@@ -1,13 +1,12 @@
 """StreamField blocks by the group under which editors find them, and the menus made of them."""
 
-from wagtail.blocks import StreamBlock
-
 from univercity.blocks.figures import KeyFigureBlock
 from univercity.blocks.layout import SectionBlock, SectionStream
 from univercity.blocks.links import LinkBlock
 from univercity.blocks.menus import PageMenu
 from univercity.blocks.shared_content import SharedContentBlock
 from univercity.blocks.social import SocialProfileStream
+from univercity.blocks.streams import StreamBlock
 
 __all__ = ["KeyFigureStream", "LinkStream", "SharedStoryBlock", "SocialProfileStream", "StoryBlock"]
 

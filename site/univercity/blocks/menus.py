@@ -9,10 +9,11 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 
 from univercity.blocks import groups
 from univercity.blocks.shared_content import SharedContentValue
+from univercity.blocks.streams import StreamBlock
 from univercity.blocks.text import HeadingValue
 
 
-class Menu(blocks.StreamBlock):
+class Menu(StreamBlock):
     """Blocks to choose from, offered by group in the order of ``groups.ORDER``."""
 
     def ordered_child_blocks(self):

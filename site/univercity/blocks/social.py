@@ -8,6 +8,7 @@ from typing_extensions import TypedDict  # pydantic asks for it below Python 3.1
 from wagtail import blocks
 
 from univercity.blocks import groups
+from univercity.blocks.streams import StreamBlock
 from univercity.blocks.structs import StructBlock
 
 PLATFORMS = [
@@ -65,7 +66,7 @@ class SocialProfileBlock(StructBlock):
         return {"platform": value["platform"], "name": value.name, "url": value["url"]}
 
 
-class SocialProfileStream(blocks.StreamBlock):
+class SocialProfileStream(StreamBlock):
     """Profiles in the order in which they are shown."""
 
     profile = SocialProfileBlock()
