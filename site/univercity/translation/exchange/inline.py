@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from enum import Enum
 from html.parser import HTMLParser
+from itertools import groupby
 
 from django.utils.html import escape
 
@@ -58,11 +59,11 @@ class MalformedText(ValueError):
 def join(parts: list[str | Mark]) -> Text:
     """Return a text in which no string follows another and none is empty."""
     joined: list[str | Mark] = []
-    for part in parts:
-        if isinstance(part, str) and joined and isinstance(joined[-1], str):
-            joined[-1] += part
-        elif part != "":
-            joined.append(part)
+    for kind, group in groupby(parts, key=type):
+        if kind is not str:
+            joined += group
+        elif string := "".join(map(str, group)):
+            joined.append(string)
     return tuple(joined)
 
 

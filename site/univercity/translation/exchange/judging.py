@@ -129,11 +129,12 @@ def is_newer_on_the_site(entry: Entry, unit: Unit, user: Any) -> bool:
     """Return whether an import would undo what somebody did since the file was made.
 
     What a machine wrote may be replaced, and so may what the same person brought in before and
-    nobody has approved yet: files come back piece by piece.
+    nobody has approved yet: files come back piece by piece. Who works at the command line is
+    nobody in particular.
     """
     if entry.revision == revision(unit.target):
         return False
     if unit.state != UnitState.UNREVIEWED:
         return True
-    is_by_somebody_else = unit.translated_by_id != getattr(user, "pk", None)
+    is_by_somebody_else = user is None or unit.translated_by_id != user.pk
     return unit.tool in TOOLS and is_by_somebody_else
