@@ -1,6 +1,7 @@
 """Files of translations in the admin."""
 
 import datetime
+from urllib.parse import quote
 
 import pytest
 from bs4 import BeautifulSoup
@@ -179,6 +180,14 @@ def test_file_of_the_page_in_the_address_needs_no_header(client, translation, pa
 
     assert "Kein solcher Text auf der Website: 4" in text_of(upload(client, content))
     assert "Neue Übersetzung: 1" in text_of(upload(client, content, f"?page={page.pk}"))
+
+
+@pytest.mark.parametrize("number", ["abc", "\0", "9" * 5000, "99999999"])
+@pytest.mark.parametrize("query", ["?page=", "?format=po&language=x&page="])
+def test_address_of_a_page_that_is_none_shows_the_forms(client, translator, query, number):
+    response = client.get(f"{FILES}{query}{quote(number)}")
+
+    assert (response.status_code, response.context["chosen"]) == (200, None)
 
 
 def test_forgotten_files_are_deleted_with_the_next_upload(client, translation, translator):

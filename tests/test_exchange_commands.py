@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import zipfile
 
 import polib
@@ -169,6 +170,14 @@ def test_file_that_cannot_be_read_is_an_error(translation, tmp_path):
 
     assert run("import_translation", str(tmp_path / "nirgends.xlf"))[0] == 1
     assert run("import_translation", str(broken), "--json")[0] == 1
+
+
+def test_name_of_a_file_may_be_any_bytes(translation, file):
+    path = file.rename(file.with_name(os.fsdecode(b"\xe4.xlf")))
+
+    code, out, _said = run("import_translation", str(path), "--json")
+
+    assert (code, json.loads(out.encode())["written"]) == (0, 1)
 
 
 def test_file_of_another_site_is_refused_with_its_reason(translation, file):

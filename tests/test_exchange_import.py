@@ -179,6 +179,14 @@ def test_file_can_come_back_in_pieces_from_the_same_person_only(
     assert (by_same, by_other) == ({"changed"}, {"conflict"})
 
 
+def test_who_works_at_the_command_line_is_nobody_in_particular(translation):
+    exported = content_of(translation)
+    bring_in(translated(exported, "Eins.", "One."))
+
+    assert outcome_of(translated(exported, "Eins.", "Won."), ONE) == "conflict"
+    assert outcome_of(translated(content_of(translation), "Eins.", "No. 1."), ONE) == "changed"
+
+
 def test_empty_translation_deletes_nothing(translation, admin_user):
     write_unit(unit_with(translation, ONE), "One.", user=admin_user)
     content = translated(content_of(translation), "Eins.", "  ")

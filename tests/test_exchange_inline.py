@@ -8,9 +8,7 @@ from univercity.translation.exchange.inline import (
     Kind,
     MalformedText,
     Mark,
-    decode,
     join,
-    meanings,
     normal_html,
     numbered_like,
     parse_html,
@@ -19,6 +17,7 @@ from univercity.translation.exchange.inline import (
     to_html,
     visible,
 )
+from univercity.translation.exchange.likeness import decode, meanings
 
 OPEN, CLOSE, EMPTY = Kind.OPEN, Kind.CLOSE, Kind.EMPTY
 

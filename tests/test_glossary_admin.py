@@ -202,6 +202,13 @@ def test_bad_rows_are_named_and_good_ones_kept(make_term, german, english, admin
     assert ModelLogEntry.objects.filter(user=admin_user).count() == 2
 
 
+def test_character_that_databases_refuse_is_an_error_of_its_row(german, english):
+    plan = import_terms(b"term;translation;note\nNeu;new;\0\nAlt;old;\n", None)
+
+    assert [len(row.errors) for row in plan.rows] == [1, 0]
+    assert [term.source for term in Term.objects.all()] == ["Alt"]
+
+
 def test_upload_shows_first_what_it_would_change(admin_client, make_term):
     make_term("Alt", "old")
 

@@ -37,6 +37,11 @@ FOREIGN = {
         "x",
         ("a b c", "x"),
     ),
+    "a link that is no HTML": (
+        'Ein <bpt i="1">&lt; a href="x"&gt;</bpt>Weg<ept i="1">&lt;/a&gt;</ept>.',
+        'A <bpt i="1">&lt;a href="y&gt;"&gt;</bpt>way<ept i="1">&lt;/a&gt;</ept>.',
+        ("Ein Weg.", "A way."),
+    ),
     "a line break": ("a<ph>&lt;br /&gt;</ph>b", "x<ph>&lt;br&gt;</ph>y", ("a<br/>b", "x<br/>y")),
 }
 

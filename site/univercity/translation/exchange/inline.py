@@ -1,8 +1,7 @@
 """Texts with inline elements: strings with marks between them.
 
 On the site a text is HTML with inline tags. In a file it is text with codes that have nothing but
-an id. Both are a ``Text`` here, and what the ids of a file mean is found by laying its source text
-beside that of the site.
+an id. Both are a ``Text`` here; what the ids of a file mean, ``likeness`` finds.
 """
 
 from __future__ import annotations
@@ -11,10 +10,10 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 from html.parser import HTMLParser
+from itertools import groupby
 
 from django.utils.html import escape
 
@@ -60,11 +59,11 @@ class MalformedText(ValueError):
 def join(parts: list[str | Mark]) -> Text:
     """Return a text in which no string follows another and none is empty."""
     joined: list[str | Mark] = []
-    for part in parts:
-        if isinstance(part, str) and joined and isinstance(joined[-1], str):
-            joined[-1] += part
-        elif part != "":
-            joined.append(part)
+    for kind, group in groupby(parts, key=type):
+        if kind is not str:
+            joined += group
+        elif string := "".join(map(str, group)):
+            joined.append(string)
     return tuple(joined)
 
 
@@ -75,6 +74,7 @@ class TagReader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.parts: list[str | Mark] = []
         self.open: list[Mark] = []
+        self.open_tags: Counter[str] = Counter()
         self.count = 0
         self.is_clean = True
 
@@ -86,19 +86,24 @@ class TagReader(HTMLParser):
         self.parts.append(mark)
         if kind is Kind.OPEN:
             self.open.append(mark)
+            self.open_tags[tag] += 1
 
     def handle_endtag(self, tag: str) -> None:
         if tag in VOID_TAGS:
             return
-        if not any(mark.code and mark.code.tag == tag for mark in self.open):
+        if not self.open_tags[tag]:
             self.is_clean = False
             return
-        while True:
-            mark = self.open.pop()
-            self.parts.append(replace(mark, kind=Kind.CLOSE))
-            if mark.code and mark.code.tag == tag:
-                return
+        while self.close_last() != tag:
             self.is_clean = False
+
+    def close_last(self) -> str:
+        """Close the innermost element that is open, and return its tag."""
+        mark = self.open.pop()
+        self.parts.append(replace(mark, kind=Kind.CLOSE))
+        tag = mark.code.tag if mark.code else ""
+        self.open_tags[tag] -= 1
+        return tag
 
     def handle_data(self, data: str) -> None:
         self.parts.append(data)
@@ -119,7 +124,7 @@ class TagReader(HTMLParser):
         self.close()
         self.is_clean = self.is_clean and not self.open
         while self.open:
-            self.parts.append(replace(self.open.pop(), kind=Kind.CLOSE))
+            self.close_last()
 
 
 def parse_html(html: str, *, strict: bool = False) -> Text:
@@ -194,6 +199,22 @@ def codes(text: Text) -> Counter[Code | None]:
     return Counter(mark.code for mark in marks(text) if mark.kind is not Kind.CLOSE)
 
 
+def hollow(text: Text) -> Counter[Code | None]:
+    """Count the elements around nothing that readers see, such as a link without words."""
+    found: Counter[Code | None] = Counter()
+    has_content = [False]
+    for part in text:
+        if isinstance(part, Mark) and part.kind is Kind.OPEN:
+            has_content.append(False)
+        elif isinstance(part, Mark) and part.kind is Kind.CLOSE:
+            is_full = has_content.pop()
+            found[part.code] += not is_full
+            has_content[-1] |= is_full
+        else:
+            has_content[-1] |= isinstance(part, Mark) or bool(part.strip())
+    return found
+
+
 def numbered_like(target: Text, source: Text) -> Text:
     """Give the elements of a translation the ids that they have in the source text.
 
@@ -211,55 +232,6 @@ def numbered_like(target: Text, source: Text) -> Text:
     return tuple(
         part if isinstance(part, str) else replace(part, id=ids[part.id]) for part in target
     )
-
-
-def strings_between(text: Text) -> list[str]:
-    """Return the strings before, between and after the marks, spaces and Unicode forms aside."""
-    strings = [""]
-    for part in text:
-        if isinstance(part, str):
-            strings[-1] += part
-        else:
-            strings.append("")
-    joined = [
-        re.sub(f"[{XML_SPACE}]+", " ", unicodedata.normalize("NFC", each)) for each in strings
-    ]
-    joined[0] = joined[0].lstrip(XML_SPACE)
-    joined[-1] = joined[-1].rstrip(XML_SPACE)
-    return joined
-
-
-#: What marks of a file stand for, by their kind and id.
-Meanings = dict[tuple[Kind, str], Mark]
-
-
-def meanings(in_file: Text, on_site: Text) -> Meanings | None:
-    """Return what the marks in the source text of a file mean, or ``None`` if it is another text.
-
-    Tools may have given them other ids and kinds, such as one for the start and one for the end of
-    an element. Their order tells which is which.
-    """
-    if strings_between(in_file) != strings_between(on_site):
-        return None
-    pairs = list(zip(marks(in_file), marks(on_site), strict=True))
-    if any(theirs.code not in (None, ours.code) for theirs, ours in pairs):
-        return None
-    return {(theirs.kind, theirs.id): ours for theirs, ours in pairs}
-
-
-def decode(text: Text, meanings: Meanings) -> Text:
-    """Put what they mean in place of the marks of a file; raises ``MalformedText`` at others."""
-
-    def parts() -> Iterator[str | Mark]:
-        for part in text:
-            if isinstance(part, str) or part.code is not None:
-                yield part
-            elif (part.kind, part.id) in meanings:
-                yield meanings[part.kind, part.id]
-            else:
-                raise MalformedText(part.id)
-
-    return tuple(parts())
 
 
 def tidy(target: Text, source: Text) -> Text:

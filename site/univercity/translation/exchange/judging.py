@@ -13,23 +13,24 @@ from univercity.translation.exchange.export.documents import DocumentUnit
 from univercity.translation.exchange.inline import (
     LONGEST,
     MalformedText,
-    Meanings,
     Text,
     codes,
-    decode,
+    hollow,
     marks,
-    meanings,
     normal_html,
     revision,
     tidy,
     to_html,
     visible,
 )
+from univercity.translation.exchange.likeness import Meanings, decode, meanings
 from univercity.translation.exchange.reading import Entry
 from univercity.translation.units import Unit, UnitState
 
 #: What we write as the tool of a translation that came in a file.
 TOOLS = {"XLIFF", "PO"}
+#: What programs put in place of a character that they cannot read.
+DAMAGED = "\ufffd"
 
 
 class Outcome(models.TextChoices):
@@ -40,11 +41,11 @@ class Outcome(models.TextChoices):
     CONFLICT = "conflict", _("Translated on the site since then")
     UNCHANGED = "unchanged", _("As on the site")
     EMPTY = "empty", _("Without a translation")
-    UNFINISHED = "unfinished", _("Marked as unfinished in the file")
+    UNFINISHED = "unfinished", _("Unfinished in the file, or a copy of the source")
     STALE = "stale", _("The source text has changed")
     TAGS = "tags", _("Links or formatting are lost, doubled or unknown")
     TOO_LONG = "too-long", _("Longer than its field")
-    CHARACTERS = "characters", _("With characters that cannot be stored")
+    CHARACTERS = "characters", _("With damaged characters, or such as cannot be stored")
     AMBIGUOUS = "ambiguous", _("Several translations for one text")
     UNKNOWN = "unknown", _("No such text on the site")
     FOREIGN = "foreign", _("Not yours to change, or of another language")
@@ -91,9 +92,9 @@ def outcome_of(entry: Entry, found: DocumentUnit, text: Text, user: Any) -> Outc
     unit = found.unit
     if unit.target and to_html(text) == normal_html(unit.target):
         return Outcome.UNCHANGED
-    if entry.is_unfinished:
+    if entry.is_unfinished or (entry.is_copy and unit.target):
         return Outcome.UNFINISHED
-    if codes(text) != codes(found.source):
+    if codes(text) != codes(found.source) or hollow(text) - hollow(found.source):
         return Outcome.TAGS
     if not storable(text, found.source):
         return Outcome.CHARACTERS
@@ -118,7 +119,8 @@ def storable(text: Text, source: Text) -> bool:
     strange = {
         character
         for character in visible(text)
-        if unicodedata.category(character) in ("Cc", "Cs") and character not in "\t\n\r"
+        if character == DAMAGED
+        or (unicodedata.category(character) in ("Cc", "Cs") and character not in "\t\n\r")
     }
     return strange <= set(visible(source)) - {"\0"}
 
@@ -127,11 +129,12 @@ def is_newer_on_the_site(entry: Entry, unit: Unit, user: Any) -> bool:
     """Return whether an import would undo what somebody did since the file was made.
 
     What a machine wrote may be replaced, and so may what the same person brought in before and
-    nobody has approved yet: files come back piece by piece.
+    nobody has approved yet: files come back piece by piece. Who works at the command line is
+    nobody in particular.
     """
     if entry.revision == revision(unit.target):
         return False
     if unit.state != UnitState.UNREVIEWED:
         return True
-    is_by_somebody_else = unit.translated_by_id != getattr(user, "pk", None)
+    is_by_somebody_else = user is None or unit.translated_by_id != user.pk
     return unit.tool in TOOLS and is_by_somebody_else

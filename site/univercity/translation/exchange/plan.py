@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -12,14 +13,17 @@ from django.utils.translation import get_language
 from wagtail_localize.models import Translation
 
 from univercity.translation.exchange.export.documents import Document, DocumentUnit, documents_of
-from univercity.translation.exchange.inline import revision, strings_between, visible
+from univercity.translation.exchange.inline import revision, visible
 from univercity.translation.exchange.judging import Outcome, judge
-from univercity.translation.exchange.matching import Match, match
+from univercity.translation.exchange.likeness import strings_between
+from univercity.translation.exchange.matching import Match, is_language, match
 from univercity.translation.exchange.reading import Entry, Problem, Reading, Section
 from univercity.translation.hints.checks import Hint
 
 #: Characters by which a changed text is recognised.
 COMPARED = 500
+UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+OWN_KEY = re.compile(rf"{UUID}\.{UUID}")
 WRITTEN = {Outcome.NEW, Outcome.CHANGED}
 
 
@@ -107,12 +111,18 @@ class Shelf:
             self.by_place[each.unit.key.partition(".")[0]].append(each)
 
     def find(self, entry: Entry) -> DocumentUnit | None:
-        """Return the text, or the one that stands at its place now and is most like it."""
+        """Return the text, or the one that stands at its place now and is most like it.
+
+        What has a key of the tool's own is the text of the page that reads so, if there is one
+        only.
+        """
         found = self.by_key.get(entry.key)
         if found:
             return found
         here = self.by_place.get(entry.key.partition(".")[0]) or self.by_place.get(entry.path, [])
         texts = self.by_text.get(tuple(strings_between(entry.source or ())), [])
+        if not here and not OWN_KEY.fullmatch(entry.key):
+            return texts[0] if len(texts) == 1 else None
         same = [each for each in texts if each in here]
         matcher = SequenceMatcher()
         matcher.set_seq2(visible(entry.source or ())[:COMPARED])
@@ -132,6 +142,9 @@ def rows_of(matched: Match, shelves: dict[int, Shelf], user: Any) -> Iterator[Ro
             continue
         shelf = shelves[matched.translation.pk]
         found = shelf.find(entry)
+        if not all(is_language(each, shelf.document.target_language) for each in entry.languages):
+            yield Row(Outcome.FOREIGN, section, entry, shelf.document, found)
+            continue
         verdict = judge(entry, found, user)
         yield Row(verdict.outcome, section, entry, shelf.document, found, verdict.text)
 

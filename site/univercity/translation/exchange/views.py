@@ -26,6 +26,8 @@ from univercity.translation.exchange.rights import may_translate
 from univercity.translation.uploads import SHOWN, Check, CheckView, Group, UploadView
 
 FILES = "univercity_translation_files"
+#: Digits in the key of a page at most.
+LONGEST_KEY = 18
 #: Outcomes that need no look at each text.
 COUNTED = {Outcome.UNCHANGED, Outcome.EMPTY}
 
@@ -57,10 +59,15 @@ class FilesView(ForTranslators, UploadView):
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     @cached_property
+    def page_number(self) -> str:
+        """The key of the page in the address, if it may be one; the chooser fails at others."""
+        number = self.request.GET.get("page", "")
+        return number if number.isdecimal() and len(number) <= LONGEST_KEY else ""
+
+    @cached_property
     def chosen(self) -> Translation | None:
         """The translation of the page in the address, if the user may change it."""
-        number = self.request.GET.get("page", "")
-        page = Page.objects.filter(pk=number).first() if number.isdecimal() else None
+        page = Page.objects.filter(pk=self.page_number).first() if self.page_number else None
         if page is None:
             return None
         row = Translation.objects.filter(
@@ -70,13 +77,15 @@ class FilesView(ForTranslators, UploadView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "format" in request.GET:
-            self.export_form = ExportForm(request.GET, user=request.user)
+            fields = request.GET.copy()
+            fields["page"] = self.page_number
+            self.export_form = ExportForm(fields, user=request.user)
             if self.export_form.is_valid() and self.export_form.file:
                 return as_download(self.export_form.file)
         return super().get(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        initial = {"page": self.chosen and self.request.GET.get("page")}
+        initial = {"page": self.chosen and self.page_number}
         if self.chosen:
             initial["language"] = self.chosen.target_locale_id
         export_form = self.export_form or ExportForm(user=self.request.user, initial=initial)

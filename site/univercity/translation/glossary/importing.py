@@ -9,6 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.validators import ProhibitNullCharactersValidator
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -140,6 +141,8 @@ def lines_of(cell: str) -> list[str]:
 
 
 def errors_in(term: Term) -> Iterator[str]:
+    if "\0" in f"{term.source}{term.target}{term.forbidden}{term.note}":
+        yield str(ProhibitNullCharactersValidator.message)
     try:
         term.full_clean(
             exclude=["source_locale", "target_locale"],

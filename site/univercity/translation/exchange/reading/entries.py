@@ -44,6 +44,10 @@ class ProblemCode(models.TextChoices):
         "encoding",
         gettext_lazy("The file is not written in the encoding %(encoding)s that it should have."),
     )
+    MERGED = (
+        "merged",
+        gettext_lazy("The file was put together from several; send each on its own."),
+    )
     NOT_PO = "not-po", gettext_lazy("The file is neither XLIFF nor PO.")
     SYNTAX = "syntax", gettext_lazy("This line is no PO; the entry is left out: %(detail)s")
     NO_TEXTS = "no-texts", gettext_lazy("There are no texts in it.")
@@ -105,6 +109,8 @@ class Entry:
     path: str = ""  #: of the unit, for tools that give entries keys of their own
     revision: str = ""  #: of the translation when the file was made
     is_unfinished: bool = False  #: says the tool
+    is_copy: bool = False  #: of the source, where the format cannot say whether that is meant
+    languages: frozenset[str] = frozenset()  #: of the translation, where it says them itself
     is_malformed: bool = False  #: the translation has tags that make no sense
 
 

@@ -20,7 +20,7 @@ from univercity.translation.exchange.reading.entries import (
     Unreadable,
 )
 from univercity.translation.exchange.reading.po import read_po
-from univercity.translation.exchange.reading.safe_xml import local_name, parse_xml
+from univercity.translation.exchange.reading.safe_xml import is_utf8, local_name, parse_xml
 from univercity.translation.exchange.reading.xliff1 import read_xliff1
 from univercity.translation.exchange.reading.xliff2 import read_xliff2
 
@@ -79,6 +79,8 @@ def unpacked(data: bytes, limit: int) -> list[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = [each for each in archive.infolist() if is_file(each)]
+            if not members:
+                raise Unreadable(ProblemCode.NO_TEXTS)
             if len(members) > MAX_FILES:
                 raise Unreadable(ProblemCode.TOO_MANY, limit=MAX_FILES)
             for member in members:
@@ -96,6 +98,7 @@ def unpacked(data: bytes, limit: int) -> list[tuple[str, bytes]]:
         NotImplementedError,  # an unknown way of packing
         OSError,
         RuntimeError,  # protected by a password
+        IndexError,  # Python's reader, at a name of no characters
         ValueError,
     ) as error:
         raise Unreadable(ProblemCode.ARCHIVE) from error
@@ -145,10 +148,7 @@ def read_xml(file: str, data: bytes) -> list[Section]:
 
 def decoded(data: bytes) -> str:
     """Return the text of a PO file in the encoding that it says, which is UTF-8 if it says none."""
-    encoding = next((name for mark, name in BYTE_ORDER_MARKS.items() if data.startswith(mark)), "")
-    if not encoding:
-        declared = CHARSET.search(data)
-        encoding = usable(declared[1].decode("ascii") if declared else "utf-8")
+    encoding = encoding_of(data)
     try:
         text = data.decode(encoding)
         text.encode()  # some encodings let halves of characters through
@@ -157,6 +157,14 @@ def decoded(data: bytes) -> str:
         line = data.count(b"\n", 0, start) + 1
         raise Unreadable(ProblemCode.ENCODING, line, encoding=encoding) from error
     return text
+
+
+def encoding_of(data: bytes) -> str:
+    for mark, encoding in BYTE_ORDER_MARKS.items():
+        if data.startswith(mark):
+            return encoding
+    declared = CHARSET.search(data)
+    return usable(declared[1].decode("ascii")) if declared and not is_utf8(data) else "utf-8"
 
 
 def usable(encoding: str) -> str:

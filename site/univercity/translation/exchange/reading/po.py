@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from univercity.translation.exchange.export.po import IDENTITY, REVISION
 from univercity.translation.exchange.inline import LONGEST, MalformedText, parse_html
+from univercity.translation.exchange.likeness import is_copy
 from univercity.translation.exchange.reading.entries import (
     Entry,
     Problem,
@@ -20,8 +21,10 @@ from univercity.translation.exchange.reading.entries import (
 )
 
 KEYWORD = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*(".*)', re.DOTALL)
+DOMAIN = re.compile(r'domain\s+"[^"]*"')
 QUOTED = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"\s*', re.DOTALL)
-ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{1,2}|[0-7]{1,3}|.)", re.DOTALL)
+ESCAPE = re.compile(r"((?:\\x[0-9A-Fa-f]{1,2}|\\[0-7]{1,3})+)|\\(.)", re.DOTALL)
+BYTE = re.compile(r"\\(?:x([0-9A-Fa-f]+)|([0-7]+))")
 ESCAPES = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
 
 
@@ -64,22 +67,37 @@ def read_po(text: str, file: str) -> tuple[Section, list[Problem]]:
         identity=header.get(IDENTITY.lower(), ""),
         source_language=header.get("x-source-language", ""),
         target_language=header.get("language", ""),
-        entries=entries,
+        entries=without_copies_of_all(entries),
     )
     return section, reader.problems
 
 
 def headers_of(text: str) -> dict[str, str]:
-    """Return the fields of a header by their names in small letters."""
+    """Return the fields of a header by their names in small letters.
+
+    Raises ``Unreadable`` if it names several translations: nothing tells whose texts are whose.
+    """
     lines = [line.partition(":") for line in text.split("\n")]
-    return {name.strip().lower(): value.strip() for name, _colon, value in lines}
+    fields = [(name.strip().lower(), value.strip()) for name, _colon, value in lines]
+    if len({value for name, value in fields if name == IDENTITY.lower()}) > 1:
+        raise Unreadable(ProblemCode.MERGED)
+    return dict(fields)
+
+
+def without_copies_of_all(entries: list[Entry]) -> list[Entry]:
+    """Take no copy of the source as meant where a file has nothing else, as ``msgen`` makes it."""
+    translated = [entry for entry in entries if entry.target and not entry.is_unfinished]
+    if len(translated) < 2 or not all(entry.is_copy for entry in translated):
+        return entries
+    return [replace(entry, is_unfinished=entry.is_unfinished or entry.is_copy) for entry in entries]
 
 
 def entry_of(message: Message) -> Entry:
     fields = message.fields
     if "msgid_plural" in fields or any(len(text) > LONGEST for text in fields.values()):
         return Entry(fields.get("msgctxt", ""), message.line, source=None)
-    revisions = [note.removeprefix(REVISION) for note in message.notes if note.startswith(REVISION)]
+    revisions = {note.removeprefix(REVISION) for note in message.notes if note.startswith(REVISION)}
+    source = parse_html(fields["msgid"]) if fields.get("msgid") else None
     target, is_malformed = None, False
     if fields.get("msgstr", "").strip():
         try:
@@ -89,11 +107,12 @@ def entry_of(message: Message) -> Entry:
     return Entry(
         key=fields.get("msgctxt", ""),
         line=message.line,
-        source=parse_html(fields["msgid"]) if fields.get("msgid") else None,
+        source=source,
         target=target,
         path=fields.get("msgctxt", ""),  # the key in files of wagtail-localize
-        revision=revisions[0].strip() if revisions else "",
+        revision=revisions.pop().strip() if len(revisions) == 1 else "",
         is_unfinished="fuzzy" in message.flags,
+        is_copy=target is not None and is_copy(target, source or ()),
         is_malformed=is_malformed,
     )
 
@@ -115,7 +134,7 @@ class Reader:
                 yield from self.finish()
             if line.startswith("#"):
                 self.comment(line)
-            elif line:
+            elif line and not DOMAIN.fullmatch(line):
                 self.take(number, line)
         yield from self.finish()
 
@@ -143,6 +162,8 @@ class Reader:
             self.message.flags |= {flag.strip() for flag in line[2:].split(",")}
         elif line.startswith("#."):
             self.message.notes.append(line[2:].strip())
+        elif line.startswith("#~"):
+            self.message = Message()  # an entry that is gone, with what stood above it
 
     def take(self, number: int, line: str) -> None:
         """Read a line of a message: a keyword with a string, or a further string."""
@@ -158,7 +179,9 @@ class Reader:
             message.is_broken = True
             return
         message.line = message.line or number
-        message.fields[self.keyword] = message.fields.get(self.keyword, "") + content
+        before = message.fields.get(self.keyword, "")
+        if len(before) <= LONGEST:
+            message.fields[self.keyword] = before + content
 
     def complain(self, number: int, line: str) -> None:
         values = {"detail": line[:80]}
@@ -172,9 +195,12 @@ def unquoted(text: str) -> str | None:
 
 
 def unescaped(found: re.Match[str]) -> str:
-    code = found[1]
-    if code[0] == "x" and len(code) > 1:
-        return chr(int(code[1:], 16))
-    if code[0] in "01234567":
-        return chr(int(code, 8))
-    return ESCAPES.get(code, code)
+    """Return what an escape stands for; numbers are bytes, several of which make a character."""
+    if found[2]:
+        return ESCAPES.get(found[2], found[2])
+    numbers = [int(hexa, 16) if hexa else int(octal, 8) for hexa, octal in BYTE.findall(found[1])]
+    data = bytes(number & 0xFF for number in numbers)
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("latin-1")

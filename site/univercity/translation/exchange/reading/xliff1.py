@@ -8,15 +8,28 @@ from typing import Any
 
 from lxml import etree
 
-from univercity.translation.exchange.inline import Kind, Mark, Text, join
+from univercity.translation.exchange.inline import Kind, Mark, Text, join, visible
+from univercity.translation.exchange.likeness import is_copy
 from univercity.translation.exchange.reading.entries import Entry, Section
-from univercity.translation.exchange.reading.safe_xml import line_of, local_name
+from univercity.translation.exchange.reading.safe_xml import (
+    Unknown,
+    children_within,
+    line_of,
+    local_name,
+    only_child,
+)
+from univercity.translation.exchange.reading.statuses import is_confirmed, is_unfinished
 
-UNFINISHED = {"new", "needs-translation"}
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 REVISION = "revision:"
 #: Ids by which ``export`` writes characters that XML cannot hold.
 CHARACTER = re.compile(r"u[0-9a-f]{4,6}")
+#: What cannot be left as it is, unlike numbers and signs.
+WORD = re.compile(r"[^\W\d_]{3}")
+#: What units stand in.
+HOLDERS = ("body", "group", "bin-unit")
+#: Of ``<mrk>``, around what Trados keeps of a text that somebody has deleted.
+DELETED = {"x-sdl-deleted", "x-sdl-feedback-deleted"}
 KINDS = {
     "x": Kind.EMPTY,
     "ph": Kind.EMPTY,
@@ -27,14 +40,10 @@ KINDS = {
 }
 
 
-class Unknown(ValueError):
-    """An element that has no business in a text."""
-
-
 def read_xliff1(root: Any, file: str) -> list[Section]:
     namespace = etree.QName(root).namespace
     reader = Reader(f"{{{namespace}}}" if namespace else "")
-    return [reader.section(element, file) for element in root.iter(reader.tag("file"))]
+    return [reader.section(element, file) for element in root.iterchildren(reader.tag("file"))]
 
 
 class Reader:
@@ -47,22 +56,22 @@ class Reader:
         return f"{self.prefix}{name}"
 
     def section(self, element: Any, file: str) -> Section:
-        units = list(element.iter(self.tag("trans-unit")))
-        target = next(element.iter(self.tag("target")), None)
-        language = "" if target is None else target.get(LANGUAGE, "")
+        holders = {self.tag(name) for name in HOLDERS}
         return Section(
             file=file,
             line=line_of(element),
             tool="XLIFF",
             identity=element.get("original", ""),
             source_language=element.get("source-language", ""),
-            target_language=element.get("target-language", language),
-            entries=[self.entry(unit) for unit in units],
+            target_language=element.get("target-language", ""),
+            entries=[
+                self.entry(unit)
+                for unit in children_within(element, holders, self.tag("trans-unit"))
+            ],
         )
 
     def entry(self, unit: Any) -> Entry:
         extra = unit.get("extradata", "")
-        source, target = unit.find(self.tag("source")), unit.find(self.tag("target"))
         facts: dict[str, Any] = {
             "key": unit.get("id", ""),
             "line": line_of(unit),
@@ -70,43 +79,56 @@ class Reader:
             "revision": extra.removeprefix(REVISION) if extra.startswith(REVISION) else "",
         }
         try:
+            source = only_child(unit, self.tag("source"))
             facts["source"] = None if source is None else self.text(source)
         except Unknown:
             facts["source"] = None
-        if target is None:
-            return Entry(**facts)
         try:
+            target = only_child(unit, self.tag("target"))
+            if target is None:
+                return Entry(**facts)
+            facts["languages"] = frozenset(target.get(LANGUAGE, "").split())
             facts["target"] = self.text(target)
+            facts["is_unfinished"] = self.is_unfinished(unit, target, facts)
         except Unknown:
-            return Entry(**facts, is_malformed=True)
-        return Entry(**facts, is_unfinished=self.is_unfinished(unit, target, facts))
+            return Entry(**facts | {"target": None}, is_malformed=True)
+        return Entry(**facts)
 
     def is_unfinished(self, unit: Any, target: Any, facts: dict[str, Any]) -> bool:
         """Return whether the tool says so, or only copied the source, as many do to begin with."""
-        said = target.get("state")
-        is_copy = facts["target"] == facts["source"]
-        if is_copy and not said and unit.get("approved") != "yes":
+        if is_unfinished(unit, target):
             return True
-        return said in UNFINISHED or self.lacks_sentences(unit, target)
+        may_be_copy = is_confirmed(unit, target)
+        if facts["source"] and is_copy(facts["target"], facts["source"]) and not may_be_copy:
+            return True
+        return self.lacks_sentences(unit, target, may_be_copy)
 
-    def lacks_sentences(self, unit: Any, target: Any) -> bool:
+    def lacks_sentences(self, unit: Any, target: Any, may_be_copy: bool) -> bool:
         """Return whether a tool that cuts a text into sentences has translated only some."""
-
-        def sentences(holder: Any) -> dict[str, bool]:
-            return {
-                mark.get("mid", ""): bool("".join(mark.itertext()).strip())
-                for mark in holder.iter(self.tag("mrk"))
-                if mark.get("mtype") == "seg"
-            }
-
         cut = unit.find(self.tag("seg-source"))
         if cut is None:
             return False
-        translated = sentences(target)
-        has_any = any(translated.values())
-        return has_any and any(
-            is_text and not translated.get(mid) for mid, is_text in sentences(cut).items()
-        )
+        translated = self.sentences(target)
+
+        def is_missing(mid: str, source: Text) -> bool:
+            text = translated.get(mid, ())
+            if not visible(text).strip():
+                return bool(visible(source).strip())
+            return not may_be_copy and bool(WORD.search(visible(text))) and is_copy(text, source)
+
+        has_any = any(visible(text).strip() for text in translated.values())
+        return has_any and any(is_missing(*each) for each in self.sentences(cut).items())
+
+    def sentences(self, holder: Any) -> dict[str, Text]:
+        """Return the sentences of a text by their ids; raises ``Unknown`` if one comes twice."""
+        found: dict[str, Text] = {}
+        for mark in holder.iter(self.tag("mrk")):
+            if mark.get("mtype") == "seg":
+                mid = mark.get("mid", "")
+                if mid in found:
+                    raise Unknown(mid)
+                found[mid] = self.text(mark)
+        return found
 
     def text(self, element: Any) -> Text:
         return join(list(self.parts(element)))
@@ -119,7 +141,8 @@ class Reader:
 
     def child_parts(self, child: Any) -> Iterator[str | Mark]:
         if child.tag == self.tag("mrk"):
-            yield from self.parts(child)
+            if child.get("mtype") not in DELETED:
+                yield from self.parts(child)
             return
         name = local_name(child)
         if child.tag != self.tag(name):

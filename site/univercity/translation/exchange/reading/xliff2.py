@@ -8,9 +8,16 @@ from typing import Any
 from lxml import etree
 
 from univercity.translation.exchange.inline import Kind, Mark, Text, join, visible
+from univercity.translation.exchange.likeness import is_copy
 from univercity.translation.exchange.reading.entries import Entry, Section
-from univercity.translation.exchange.reading.safe_xml import line_of, local_name
-from univercity.translation.exchange.reading.xliff1 import Unknown, character
+from univercity.translation.exchange.reading.safe_xml import (
+    Unknown,
+    children_within,
+    line_of,
+    local_name,
+    only_child,
+)
+from univercity.translation.exchange.reading.xliff1 import LANGUAGE, character
 
 KINDS = {"ph": Kind.EMPTY, "sc": Kind.OPEN, "ec": Kind.CLOSE}
 LONGEST_NUMBER = 10  # digits
@@ -29,9 +36,12 @@ def read_xliff2(root: Any, file: str) -> list[Section]:
             identity=element.get("id", ""),
             source_language=languages[0],
             target_language=languages[1],
-            entries=[reader.entry(unit) for unit in element.iter(reader.tag("unit"))],
+            entries=[
+                reader.entry(unit)
+                for unit in children_within(element, {reader.tag("group")}, reader.tag("unit"))
+            ],
         )
-        for element in root.iter(reader.tag("file"))
+        for element in root.iterchildren(reader.tag("file"))
     ]
 
 
@@ -57,8 +67,10 @@ class Reader:
             facts["source"] = join([part for each in pieces for part in self.text(each, "source")])
         except Unknown:
             facts["source"] = None
-        if all(segment.find(self.tag("target")) is None for segment in segments):
+        targets = [each for piece in segments for each in piece.iterchildren(self.tag("target"))]
+        if not targets:
             return Entry(**facts)
+        facts["languages"] = frozenset(each.get(LANGUAGE) for each in targets) - {None}
         try:
             facts["target"] = self.put_in_order(pieces)
             unfinished = not all(self.is_finished(segment) for segment in segments)
@@ -90,10 +102,10 @@ class Reader:
         source, target = self.text(segment, "source"), self.text(segment, "target")
         if not visible(target).strip():
             return not visible(source).strip()
-        return segment.get("state", "initial") != "initial" or source != target
+        return segment.get("state", "initial") != "initial" or not is_copy(target, source)
 
     def text(self, piece: Any, name: str) -> Text:
-        element = piece.find(self.tag(name))
+        element = only_child(piece, self.tag(name))
         return () if element is None else join(list(self.parts(element)))
 
     def parts(self, element: Any) -> Iterator[str | Mark]:

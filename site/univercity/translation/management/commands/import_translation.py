@@ -1,6 +1,7 @@
 """Read translations from a file of a translator."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,8 @@ class Command(BaseCommand):
             self.bring_in(options["file"], options)
 
     def bring_in(self, path: Path, options: dict[str, Any]) -> None:
-        reading = read_file(path.name, self.read(path))
+        name = os.fsencode(path.name).decode(errors="replace")  # names may be any bytes
+        reading = read_file(name, self.read(path))
         overwrite = None if options["overwrite"] else ()
         if options["dry_run"]:
             plan = make_plan(reading, None)
@@ -64,5 +66,5 @@ class Command(BaseCommand):
         try:
             with path.open("rb") as file:
                 return file.read(settings.TRANSLATION_FILE_MAX_BYTES + 1)
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise CommandError(f"{path} cannot be read: {error}") from error

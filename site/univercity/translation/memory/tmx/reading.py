@@ -77,8 +77,9 @@ class Codes:
             return Code(name)
         key = number or tag
         if key not in self.ids:
-            [mark] = [part for part in parse_html(f"{tag}</a>")[:1] if isinstance(part, Mark)]
-            given = dict(mark.code.attrs).get("id", "") if mark.code else ""
+            # Native code may be no HTML, such as "< a>".
+            mark = next((part for part in parse_html(tag) if isinstance(part, Mark)), None)
+            given = dict(mark.code.attrs).get("id", "") if mark and mark.code else ""
             self.links += 1
             self.ids[key] = Code("a", (("id", given or f"a{self.links}"),))
         return self.ids[key]
