@@ -58,6 +58,12 @@ class PageChange:
         return before != after
 
     @property
+    def order_changed(self) -> bool:
+        """Whether the page stands elsewhere in the tree, perhaps only among its siblings."""
+        before, after = (state and state.path for state in (self.before, self.after))
+        return before != after
+
+    @property
     def place_changed(self) -> bool:
         """Whether links, menus and breadcrumbs show something else: address or title."""
         titles = {state.title for state in (self.before, self.after) if state}
