@@ -294,3 +294,8 @@ print(*DBTaskResult.objects.values_list("status", flat=True))
     assert set(enqueued.split()) == {"READY"}
     assert set(executed.split()) == {"SUCCESSFUL"}
     assert not file.exists()
+
+
+def test_webhooks_reach_the_own_machine_in_development_only(read_settings):
+    assert read_settings("WEBHOOKS_ALLOW_LOOPBACK", DEBUG="1") is True
+    assert read_settings("WEBHOOKS_ALLOW_LOOPBACK", **PRODUCTION) is False

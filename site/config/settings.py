@@ -251,7 +251,7 @@ PREVIEW_TOKEN_MINUTES = env["PREVIEW_TOKEN_MINUTES"]
 # Changes and webhooks (univercity/changes)
 
 CHANGES_KEPT_DAYS = env["CHANGES_KEPT_DAYS"]
-WEBHOOKS_ALLOW_LOOPBACK = False  # for tests, which listen themselves
+WEBHOOKS_ALLOW_LOOPBACK = DEBUG  # so that a frontend in development can listen
 
 # E-mail
 
