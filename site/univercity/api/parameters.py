@@ -64,6 +64,10 @@ FILTERED: dict[str, tuple[Callable[..., type[Model]], Iterable[str]]] = {
 }
 
 
+#: Where Wagtail looks for a field of that name to compare, there is none.
+ONLY_TO_ORDER_BY = {"pk"}
+
+
 def checking_parameters(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Decorate the ``run`` of an operation of ninja, which then answers wrong parameters 422."""
     operation: Operation = inspect.unwrap(run).__self__
@@ -92,7 +96,7 @@ def parameters_of(
             several |= set(getattr(model, "__ninja_collection_fields__", ()))
     if operation.operation_id in FILTERED:
         find_model, further = FILTERED[operation.operation_id]
-        known |= columns_of(find_model(request, arguments), further)
+        known |= columns_of(find_model(request, arguments), further) - ONLY_TO_ORDER_BY
     return known, several
 
 
