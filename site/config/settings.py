@@ -230,7 +230,7 @@ API_WRITES = env["API_WRITES"]
 API_RATE_PER_ADDRESS = env["API_RATE_PER_ADDRESS"]
 API_RATE_PER_TOKEN = env["API_RATE_PER_TOKEN"]
 PROXY_COUNT = env["PROXY_COUNT"] if env["BEHIND_PROXY"] else 0
-CORS_URLS_REGEX = r"^/api/"
+CORS_URLS_REGEX = r"^/(api|documents)/"  # browsers refuse captions of another origin without
 CORS_ALLOW_ALL_ORIGINS = "*" in env["CORS_ORIGINS"]
 CORS_ALLOWED_ORIGINS = [origin for origin in env["CORS_ORIGINS"] if origin != "*"]
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
