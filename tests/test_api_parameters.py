@@ -9,6 +9,7 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from config.api import v3
+from tests.accounts import make_account
 from tests.factories import StandardPageFactory
 from tests.test_api_problems import assert_problem
 from univercity.api.lists.search import TYPES
@@ -130,6 +131,15 @@ def test_each_known_parameter_is_read_or_refused_in_english(client, home, versio
             answer = client.get(f"{address}{query}")
             assert answer.status_code in (200, 404, V2_STATUS[version]), query
             assert not re.search("Wert|ungültig", answer.json().get("detail", "")), query
+
+
+def test_revisions_are_of_an_account_with_a_number(client, home, token_of):
+    drafts = token_of(make_account("admin", is_superuser=True), reads_drafts=True)
+    address = f"/api/v3/pages/{home.pk}/revisions/?user_id="
+
+    answer = client.get(f"{address}x", headers=drafts)
+    assert assert_problem(answer, Kind.INVALID_PARAMETER)["parameter"] == "user_id"
+    assert client.get(f"{address}1", headers=drafts).status_code == 200
 
 
 VALUES = st.one_of(

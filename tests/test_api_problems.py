@@ -57,6 +57,15 @@ def test_method_that_an_address_does_not_take_is_a_problem(client, home, version
     assert {"GET", "HEAD"} <= set(answer["Allow"].split(", "))
 
 
+@VERSIONS
+def test_host_of_another_site_is_a_problem(client, home, settings, version):
+    settings.ALLOWED_HOSTS = ["testserver"]
+
+    answer = client.get(f"/api/{version}/pages/", headers={"Host": "evil.example"})
+
+    assert_problem(answer, Kind.MALFORMED)
+
+
 @pytest.mark.parametrize(
     ("address", "kind"),
     [
