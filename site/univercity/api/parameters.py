@@ -127,7 +127,7 @@ def check_parameters(query: QueryDict, known: set[str], several: Iterable[str] =
 def check_numbers(query: QueryDict) -> None:
     """Raise a ``Problem`` for text in place of a number."""
     for name in NUMBERS.intersection(query):
-        if not query[name].isdecimal():
+        if not str(query[name]).isdecimal():
             raise invalid(name, f"{name} is no number.")
 
 
