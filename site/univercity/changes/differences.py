@@ -59,9 +59,8 @@ class PageChange:
 
     @property
     def order_changed(self) -> bool:
-        """Whether the page stands elsewhere in the tree, perhaps only among its siblings."""
-        before, after = (state and state.path for state in (self.before, self.after))
-        return before != after
+        """Whether the page moved in the tree, perhaps only among its siblings."""
+        return bool(self.before and self.after and self.before.path != self.after.path)
 
     @property
     def place_changed(self) -> bool:
