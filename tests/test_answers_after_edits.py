@@ -134,6 +134,7 @@ EDITS = {
     "title of an English page": lambda: revise(english(page_at("ueber/")), title="About"),
     "slug of a page": lambda: page_at("ueber/").change_slug("wir"),
     "move": lambda: page_at("verweis/").move(page_at("ueber/"), pos="last-child"),
+    "order of pages": lambda: page_at("verweis/").move(page_at(""), pos="first-child"),
     "unpublication": lambda: page_at("ueber/").unpublish(),
     "unpublication of an English page": lambda: english(page_at("ueber/")).unpublish(),
     "unpublication of a partner": lambda: page_at("netzwerk/hochschule/").unpublish(),

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.factories import DocumentFactory
+
 ORIGIN = "https://app.example"
 
 
@@ -22,6 +24,14 @@ def test_answer_names_the_origin_and_what_it_may_read(client, home, version):
     assert answer["Access-Control-Allow-Origin"] == ORIGIN
     assert answer["Access-Control-Expose-Headers"] == "ETag, Link, Retry-After"
     assert "Access-Control-Allow-Credentials" not in answer
+
+
+def test_captions_of_a_film_may_be_read(client, db):
+    captions = DocumentFactory(filename="film.vtt")
+
+    answer = client.get(captions.url, headers={"Origin": ORIGIN})
+
+    assert (answer.status_code, answer["Access-Control-Allow-Origin"]) == (200, ORIGIN)
 
 
 def test_other_origins_are_not_named(client, home):

@@ -1,6 +1,7 @@
 """An endpoint answers only parameters that it knows, with values that it can read."""
 
 import inspect
+import re
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -8,8 +9,10 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from config.api import v3
+from tests.accounts import make_account
 from tests.factories import StandardPageFactory
 from tests.test_api_problems import assert_problem
+from univercity.api.lists.search import TYPES
 from univercity.api.parameters import FILTERED
 from univercity.api.problems import Kind
 
@@ -113,6 +116,30 @@ def test_every_list_that_wagtail_filters_by_columns_is_known_here():
                     found.add(operation.operation_id)
 
     assert found == set(FILTERED)
+
+
+@VERSIONS
+@pytest.mark.parametrize(
+    "address", [*(f"{name}/?" for name in LISTS), *(f"pages/?type={name}&" for name in TYPES)]
+)
+def test_each_known_parameter_is_read_or_refused_in_english(client, home, version, address):
+    address = f"/api/{version}/{address}"
+    known = client.get(f"{address}nonsense=1").json()["known"]
+
+    for name in sorted(set(known) - {"type"}):
+        for query in (f"{name}=x", f"{name}=1", f"order={name}"):
+            answer = client.get(f"{address}{query}")
+            assert answer.status_code in (200, 404, V2_STATUS[version]), query
+            assert not re.search("Wert|ungültig", answer.json().get("detail", "")), query
+
+
+def test_revisions_are_of_an_account_with_a_number(client, home, token_of):
+    drafts = token_of(make_account("admin", is_superuser=True), reads_drafts=True)
+    address = f"/api/v3/pages/{home.pk}/revisions/?user_id="
+
+    answer = client.get(f"{address}x", headers=drafts)
+    assert assert_problem(answer, Kind.INVALID_PARAMETER)["parameter"] == "user_id"
+    assert client.get(f"{address}1", headers=drafts).status_code == 200
 
 
 VALUES = st.one_of(

@@ -174,6 +174,16 @@ def test_token_of_a_deleted_page_opens_nothing(reader, page, token):
     assert problem_of(ask(reader, page, token))[0] == 401
 
 
+@pytest.mark.parametrize(
+    ("address", "parameter"),
+    [("/preview/", "token"), ("/api/v3/preview/", "token"), ("/api/v3/pages/{}/", "preview_token")],
+)
+def test_refusal_names_the_parameter_of_the_address(reader, page, address, parameter):
+    response = reader.get(address.format(page.pk), {parameter: "x"})
+
+    assert response["WWW-Authenticate"] == f'PreviewToken parameter="{parameter}"'
+
+
 def test_refused_html_preview_says_so_in_both_languages(reader, home):
     response = reader.get("/preview/", {"token": "x"})
 

@@ -102,14 +102,15 @@ def test_account_without_the_right_reads_no_draft(ask, home, page, publish_as):
     assert ask(headers=other) == (200, "Fassung")
 
 
-def test_drafts_are_kept_from_search_engines(client, page):
+@pytest.mark.parametrize("version", ["draft", "live"])
+def test_hidden_page_is_kept_from_search_engines(client, page, version):
     answer = client.get(
         RESOLVE,
-        {"path": "/de/seite/", "version": "draft"},
+        {"path": "/de/seite/", "version": version},
         headers=headers_of(page, "change"),
     ).json()
 
-    assert (answer["version"], answer["seo"]["robots"]) == ("draft", "noindex")
+    assert (answer["version"], answer["seo"]["robots"]) == (version, "noindex")
 
 
 # The past

@@ -38,6 +38,12 @@ def test_search_finds_pages_with_all_words_in_any_text(client, home, network):
     assert titles(client, f"{SEARCH}?q=Planet") == []
 
 
+def test_search_finds_words_whose_accents_are_letters_of_their_own(client, home):
+    add_page(home, "Universität")
+
+    assert titles(client, f"{SEARCH}?q=Universita%CC%88t") == ["Universität"]
+
+
 def test_words_in_the_title_count_more_than_newer_pages(client, home):
     add_page(home, "Planetarium")
     add_page(home, "Ausflug", "Ins Planetarium")

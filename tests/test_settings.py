@@ -260,12 +260,16 @@ def test_tests_write_to_no_folder_of_the_site():
         assert not folder.is_relative_to(ROOT)
 
 
+def test_webhooks_reach_the_own_machine_in_development_only(read_settings):
+    assert read_settings("WEBHOOKS_ALLOW_LOOPBACK", DEBUG="1") is True
+    assert read_settings("WEBHOOKS_ALLOW_LOOPBACK", **PRODUCTION) is False
+
+
 # Background tasks
 
 
 def test_tasks_run_at_once_by_default(read_settings):
     backend = read_settings("TASKS", **PRODUCTION)["default"]["BACKEND"]
-
     assert backend == "django_tasks.backends.immediate.ImmediateBackend"
 
 

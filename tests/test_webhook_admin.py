@@ -1,7 +1,9 @@
 """Webhooks in the admin."""
 
 from django.urls import reverse
+from django.utils import translation
 
+from univercity.changes.webhooks.admin import DeliveriesView, DeliveryFilterSet
 from univercity.changes.webhooks.models import WebhookDelivery, WebhookSubscriber
 from univercity.changes.webhooks.signing import secret_of
 
@@ -32,3 +34,11 @@ def test_administrators_test_and_replay(
     assert len(listener.heard) == 2
     report = admin_client.get(reverse("univercity_webhook_deliveries")).content.decode()
     assert str(delivery.event.uuid) in report
+
+
+def test_report_is_in_german_throughout():
+    with translation.override("de"):
+        columns = [str(column.label) for column in DeliveriesView.columns[:3]]
+        wanted = str(DeliveryFilterSet.base_filters["subscriber"].label)
+
+    assert (columns, wanted) == (["Zeitpunkt", "Webhook", "Ereignis"], "Webhook")

@@ -137,7 +137,7 @@ VARIABLES = {
     "CORS_ORIGINS": Variable(
         list,
         [],
-        "Origins (https://host) whose pages may read the API in the browser; *: all",
+        "Origins (https://host) whose pages may read API and documents in the browser; *: all",
     ),
     "TRANSLATION_GATE_WARNS": Variable(
         list,

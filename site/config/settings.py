@@ -230,7 +230,7 @@ API_WRITES = env["API_WRITES"]
 API_RATE_PER_ADDRESS = env["API_RATE_PER_ADDRESS"]
 API_RATE_PER_TOKEN = env["API_RATE_PER_TOKEN"]
 PROXY_COUNT = env["PROXY_COUNT"] if env["BEHIND_PROXY"] else 0
-CORS_URLS_REGEX = r"^/api/"
+CORS_URLS_REGEX = r"^/(api|documents)/"  # browsers refuse captions of another origin without
 CORS_ALLOW_ALL_ORIGINS = "*" in env["CORS_ORIGINS"]
 CORS_ALLOWED_ORIGINS = [origin for origin in env["CORS_ORIGINS"] if origin != "*"]
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
@@ -251,7 +251,7 @@ PREVIEW_TOKEN_MINUTES = env["PREVIEW_TOKEN_MINUTES"]
 # Changes and webhooks (univercity/changes)
 
 CHANGES_KEPT_DAYS = env["CHANGES_KEPT_DAYS"]
-WEBHOOKS_ALLOW_LOOPBACK = False  # for tests, which listen themselves
+WEBHOOKS_ALLOW_LOOPBACK = DEBUG  # so that a frontend in development can listen
 
 # E-mail
 

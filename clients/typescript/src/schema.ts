@@ -5636,7 +5636,7 @@ export interface components {
              * @description Never changes for a kind of problem; asked, it answers.
              * @enum {string}
              */
-            type: "/api/problems/malformed/" | "/api/problems/authentication-required/" | "/api/problems/invalid-token/" | "/api/problems/preview-token-invalid/" | "/api/problems/preview-token-expired/" | "/api/problems/preview-token-revoked/" | "/api/problems/preview-token-foreign/" | "/api/problems/not-allowed/" | "/api/problems/outside-scope/" | "/api/problems/writing-is-off/" | "/api/problems/not-found/" | "/api/problems/method-not-allowed/" | "/api/problems/conflict/" | "/api/problems/locked/" | "/api/problems/not-publishable/" | "/api/problems/too-large/" | "/api/problems/unsupported-media-type/" | "/api/problems/changes-forgotten/" | "/api/problems/invalid-parameter/" | "/api/problems/unknown-parameter/" | "/api/problems/history-does-not-reach/" | "/api/problems/invalid-body/" | "/api/problems/too-many-requests/" | "/api/problems/internal-error/";
+            type: "/api/problems/malformed/" | "/api/problems/authentication-required/" | "/api/problems/invalid-token/" | "/api/problems/preview-token-invalid/" | "/api/problems/preview-token-expired/" | "/api/problems/preview-token-revoked/" | "/api/problems/preview-token-foreign/" | "/api/problems/not-allowed/" | "/api/problems/outside-scope/" | "/api/problems/writing-is-off/" | "/api/problems/not-found/" | "/api/problems/method-not-allowed/" | "/api/problems/conflict/" | "/api/problems/locked/" | "/api/problems/not-publishable/" | "/api/problems/precondition-failed/" | "/api/problems/too-large/" | "/api/problems/unsupported-media-type/" | "/api/problems/changes-forgotten/" | "/api/problems/invalid-parameter/" | "/api/problems/unknown-parameter/" | "/api/problems/history-does-not-reach/" | "/api/problems/invalid-body/" | "/api/problems/too-many-requests/" | "/api/problems/internal-error/";
             /** Title */
             title: string;
             /** Status */
@@ -5688,7 +5688,7 @@ export interface components {
              * @description Never changes for a kind of problem; asked, it answers.
              * @enum {string}
              */
-            type: "/api/problems/malformed/" | "/api/problems/authentication-required/" | "/api/problems/invalid-token/" | "/api/problems/preview-token-invalid/" | "/api/problems/preview-token-expired/" | "/api/problems/preview-token-revoked/" | "/api/problems/preview-token-foreign/" | "/api/problems/not-allowed/" | "/api/problems/outside-scope/" | "/api/problems/writing-is-off/" | "/api/problems/not-found/" | "/api/problems/method-not-allowed/" | "/api/problems/conflict/" | "/api/problems/locked/" | "/api/problems/not-publishable/" | "/api/problems/too-large/" | "/api/problems/unsupported-media-type/" | "/api/problems/changes-forgotten/" | "/api/problems/invalid-parameter/" | "/api/problems/unknown-parameter/" | "/api/problems/history-does-not-reach/" | "/api/problems/invalid-body/" | "/api/problems/too-many-requests/" | "/api/problems/internal-error/";
+            type: "/api/problems/malformed/" | "/api/problems/authentication-required/" | "/api/problems/invalid-token/" | "/api/problems/preview-token-invalid/" | "/api/problems/preview-token-expired/" | "/api/problems/preview-token-revoked/" | "/api/problems/preview-token-foreign/" | "/api/problems/not-allowed/" | "/api/problems/outside-scope/" | "/api/problems/writing-is-off/" | "/api/problems/not-found/" | "/api/problems/method-not-allowed/" | "/api/problems/conflict/" | "/api/problems/locked/" | "/api/problems/not-publishable/" | "/api/problems/precondition-failed/" | "/api/problems/too-large/" | "/api/problems/unsupported-media-type/" | "/api/problems/changes-forgotten/" | "/api/problems/invalid-parameter/" | "/api/problems/unknown-parameter/" | "/api/problems/history-does-not-reach/" | "/api/problems/invalid-body/" | "/api/problems/too-many-requests/" | "/api/problems/internal-error/";
             /** Title */
             title: string;
             /** Status */
@@ -6003,6 +6003,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
             /** @description Parameters or body are not valid */
             422: {
                 headers: {
@@ -6102,6 +6111,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
             /** @description Parameters or body are not valid */
             422: {
                 headers: {
@@ -6191,6 +6209,15 @@ export interface operations {
             };
             /** @description Nothing public is here, or a parameter names nothing that is */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6296,6 +6323,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
             /** @description Parameters or body are not valid */
             422: {
                 headers: {
@@ -6386,6 +6422,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
             /** @description Parameters or body are not valid */
             422: {
                 headers: {
@@ -6457,6 +6502,15 @@ export interface operations {
             };
             /** @description The token, or its account, does not reach this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6546,6 +6600,15 @@ export interface operations {
             };
             /** @description Nothing public is here, or a parameter names nothing that is */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6643,6 +6706,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
             /** @description Parameters or body are not valid */
             422: {
                 headers: {
@@ -6732,6 +6804,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
             /** @description Parameters or body are not valid */
             422: {
                 headers: {
@@ -6803,6 +6884,15 @@ export interface operations {
             };
             /** @description The token, or its account, does not reach this */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6885,6 +6975,15 @@ export interface operations {
             };
             /** @description Nothing public is here, or a parameter names nothing that is */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6980,6 +7079,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
             /** @description Parameters or body are not valid */
             422: {
                 headers: {
@@ -7053,6 +7161,15 @@ export interface operations {
             };
             /** @description Nothing public is here, or a parameter names nothing that is */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7144,6 +7261,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
             /** @description Parameters or body are not valid */
             422: {
                 headers: {
@@ -7217,6 +7343,15 @@ export interface operations {
             };
             /** @description Nothing public is here, or a parameter names nothing that is */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7308,6 +7443,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
             /** @description Parameters or body are not valid */
             422: {
                 headers: {
@@ -7381,6 +7525,15 @@ export interface operations {
             };
             /** @description Nothing public is here, or a parameter names nothing that is */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7490,6 +7643,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["MissingAnswer"];
                 };
             };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
             /** @description Parameters or body are not valid */
             422: {
                 headers: {
@@ -7573,6 +7735,15 @@ export interface operations {
             };
             /** @description Nothing public is here, or a parameter names nothing that is */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7669,6 +7840,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
             /** @description Parameters or body are not valid */
             422: {
                 headers: {
@@ -7753,6 +7933,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
             /** @description Parameters or body are not valid */
             422: {
                 headers: {
@@ -7829,6 +8018,15 @@ export interface operations {
             };
             /** @description Nothing public is here, or a parameter names nothing that is */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7922,6 +8120,15 @@ export interface operations {
             };
             /** @description Nothing public is here, or a parameter names nothing that is */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8038,6 +8245,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
             /** @description Parameters or body are not valid */
             422: {
                 headers: {
@@ -8124,6 +8340,15 @@ export interface operations {
             };
             /** @description Nothing public is here, or a parameter names nothing that is */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8218,6 +8443,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemAnswer"];
                 };
             };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
             /** @description Parameters or body are not valid */
             422: {
                 headers: {
@@ -8295,6 +8529,15 @@ export interface operations {
             };
             /** @description What is asked for is no longer known */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemAnswer"];
+                };
+            };
+            /** @description If-Match or If-Unmodified-Since does not hold */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,13 +3,16 @@
 import hashlib
 import time
 from dataclasses import dataclass, field
+from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
-from univercity.answer_cache.directives import cache_control
+from univercity.answer_cache.directives import cache_control, refuse_to_share
+from univercity.api.problems import Kind, Problem
+from univercity.middleware import API_PREFIX
 
 #: Seconds after which a change of the same second would have shown (RFC 9110, section 8.8.2.2).
 SETTLED = 2
@@ -60,7 +63,16 @@ def deliver(answer: Answer, request: HttpRequest, response: HttpResponse) -> Htt
     else:
         del response.headers["Last-Modified"]
     final = get_conditional_response(request, answer.etag, modified, response)
+    if final and final.status_code == HTTPStatus.PRECONDITION_FAILED:
+        return refuse_to_share(condition_failed(request, final))
     if request.method == "HEAD" and final is response:
         response.headers["Content-Length"] = str(len(answer.body))
         response.content = b""
     return final or response
+
+
+def condition_failed(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+    """Return the answer 412, below /api/ as a problem."""
+    if not request.path.startswith(API_PREFIX):
+        return response
+    return Problem(Kind.PRECONDITION_FAILED, "The address answers something else now.").response()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
@@ -42,7 +43,10 @@ class AnswerCacheMiddleware:
             response = self.get_response(request)
             response.headers.setdefault("Cache-Control", PRIVATE)
             return response
-        address = Address(request)
+        try:
+            address = Address(request)
+        except DisallowedHost:
+            return self.get_response(request)  # which refuses it, the API in its own words
         reading = self.breaker.call(store.read, address) if settings.ANSWER_CACHE else None
         if reading and reading.answer:
             return deliver(reading.answer, request, reading.answer.response())

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError as DjangoValidationError
 from django.db import DataError, IntegrityError
 from django.db.models import ProtectedError
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import translation
 from ninja import NinjaAPI
 from ninja.errors import HttpError
 from ninja.errors import ValidationError as NinjaValidationError
@@ -43,8 +44,12 @@ def from_validation(error: NinjaValidationError, request: HttpRequest) -> Proble
         return Problem(Kind.INVALID_BODY, "See errors.", errors=error.errors)
     names = sorted({name for entry in faults if (name := parameter_of(entry, request))})
     detail = f"No valid value: {', '.join(names)}." if names else faults[0]["msg"]
-    named = {"parameter": names[0]} if len(names) == 1 else {}
-    return Problem(Kind.INVALID_PARAMETER, detail, errors=error.errors, **named)
+    return Problem(Kind.INVALID_PARAMETER, detail, errors=error.errors, **the_one_of(names))
+
+
+def the_one_of(names: list[str]) -> dict[str, str]:
+    """Return the member of a problem that names the parameter, if it is just one."""
+    return {"parameter": names[0]} if len(names) == 1 else {}
 
 
 def parameter_of(entry: dict[str, Any], request: HttpRequest) -> str | None:
@@ -64,9 +69,13 @@ def from_model(error: PydanticValidationError, request: HttpRequest) -> Problem 
         return None
     entries = error.errors(include_input=False, include_url=False, include_context=False)
     errors = [{**entry, "loc": list(entry["loc"])} for entry in entries]
+    named = {part for entry in entries for part in entry["loc"]}
+    names = [name for name in request.GET if name in named]
     if request.method == "GET" and any(entry["type"] == MISSING for entry in entries):
-        return Problem(Kind.NOT_FOUND, entries[0]["msg"], errors=errors)
-    return invalid(request, " ".join(entry["msg"] for entry in entries), errors)
+        return Problem(Kind.NOT_FOUND, entries[0]["msg"], errors=errors, **the_one_of(names))
+    return invalid(
+        request, " ".join(entry["msg"] for entry in entries), errors, **the_one_of(names)
+    )
 
 
 def from_form(error: FormValidationError, request: HttpRequest) -> Problem:
@@ -82,9 +91,12 @@ def from_django(error: DjangoValidationError, request: HttpRequest) -> Problem:
     return invalid(request, " ".join(error.messages), [{"msg": text} for text in error.messages])
 
 
-def invalid(request: HttpRequest, detail: str, errors: list[dict[str, Any]]) -> Problem:
+def invalid(
+    request: HttpRequest, detail: str, errors: list[dict[str, Any]], **named: str
+) -> Problem:
     is_read = request.method in ("GET", "HEAD")
-    return Problem(Kind.INVALID_PARAMETER if is_read else Kind.INVALID_BODY, detail, errors=errors)
+    kind = Kind.INVALID_PARAMETER if is_read else Kind.INVALID_BODY
+    return Problem(kind, detail, errors=errors, **named)
 
 
 def from_denial(error: PermissionDenied, request: HttpRequest) -> Problem:
@@ -154,7 +166,8 @@ def problem_of(error: Exception, request: HttpRequest) -> Problem | None:
         return error
     for kind in type(error).__mro__:
         if kind in ANSWERS:
-            return ANSWERS[kind](error, request)
+            with translation.override(None):  # in the code's own words, which are English
+                return ANSWERS[kind](error, request)
     return None
 
 

@@ -27,6 +27,8 @@ from univercity.api.problems import Kind, Problem
 
 #: Characters of a value; the longest that makes sense is the path of a page.
 MOST_CHARACTERS = 2000
+#: Ids that Wagtail takes as text, too, for accounts with such ids.
+NUMBERS = {"user_id"}
 #: What Wagtail's operations read from the address without declaring it.
 UNDECLARED = {
     "pages_find": {"rich_text_format"},
@@ -64,6 +66,10 @@ FILTERED: dict[str, tuple[Callable[..., type[Model]], Iterable[str]]] = {
 }
 
 
+#: Where Wagtail looks for a field of that name to compare, there is none.
+ONLY_TO_ORDER_BY = {"pk"}
+
+
 def checking_parameters(run: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Decorate the ``run`` of an operation of ninja, which then answers wrong parameters 422."""
     operation: Operation = inspect.unwrap(run).__self__
@@ -73,6 +79,7 @@ def checking_parameters(run: Callable[..., HttpResponse]) -> Callable[..., HttpR
         try:
             known, several = parameters_of(operation, request, arguments)
             check_parameters(request.GET, known, several)
+            check_numbers(request.GET)
         except Problem as problem:
             return problem.response()
         return run(request, *args, **arguments)
@@ -92,7 +99,7 @@ def parameters_of(
             several |= set(getattr(model, "__ninja_collection_fields__", ()))
     if operation.operation_id in FILTERED:
         find_model, further = FILTERED[operation.operation_id]
-        known |= columns_of(find_model(request, arguments), further)
+        known |= columns_of(find_model(request, arguments), further) - ONLY_TO_ORDER_BY
     return known, several
 
 
@@ -115,6 +122,13 @@ def check_parameters(query: QueryDict, known: set[str], several: Iterable[str] =
                 raise invalid(name, f"{name} contains a null character.")
             if len(value) > MOST_CHARACTERS:
                 raise invalid(name, f"{name} is longer than {MOST_CHARACTERS} characters.")
+
+
+def check_numbers(query: QueryDict) -> None:
+    """Raise a ``Problem`` for text in place of a number."""
+    for name in NUMBERS.intersection(query):
+        if not str(query[name]).isdecimal():
+            raise invalid(name, f"{name} is no number.")
 
 
 def invalid(name: str, detail: str) -> Problem:

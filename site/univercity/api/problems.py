@@ -11,6 +11,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 MEDIA_TYPE = "application/problem+json"
 #: What a client that is refused needs to know (RFC 6750, section 3).
@@ -66,6 +67,9 @@ class Kind(Enum):
     NOT_PUBLISHABLE = ProblemType(
         "not-publishable", 409, "The page is not ready to be published in its language"
     )
+    PRECONDITION_FAILED = ProblemType(
+        "precondition-failed", 412, "The condition of the request does not hold"
+    )
     TOO_LARGE = ProblemType("too-large", 413, "The request is too large")
     UNSUPPORTED_MEDIA_TYPE = ProblemType(
         "unsupported-media-type", 415, "The body has another media type than the endpoint reads"
@@ -94,6 +98,7 @@ KINDS_BY_STATUS = {
     404: Kind.NOT_FOUND,
     405: Kind.METHOD_NOT_ALLOWED,
     409: Kind.CONFLICT,
+    412: Kind.PRECONDITION_FAILED,
     413: Kind.TOO_LARGE,
     415: Kind.UNSUPPORTED_MEDIA_TYPE,
     422: Kind.INVALID_PARAMETER,
@@ -143,6 +148,7 @@ class Problem(Exception):
         )
 
 
+@require_safe
 def describe_problem(request: HttpRequest, name: str) -> HttpResponse:
     """Answer the address that is the ``type`` of a problem: what it means."""
     found = next((kind.value for kind in Kind if kind.value.name == name), None)

@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Any
 
+from django.db.models import Model
 from django.http import HttpResponse
 from django.utils import translation
 from wagtail.api.v2.serializers import PageSerializer as WagtailPageSerializer
@@ -41,6 +42,14 @@ class StrictViewSet(BaseAPIViewSet):
     authentication_classes = [TokenAuthentication]
     content_negotiation_class = OneFormat
     detail_query_parameters = DETAIL_PARAMETERS
+
+    @classmethod
+    def get_available_fields(cls, model: type[Model], db_fields_only: bool = False) -> list[str]:
+        """Leave lists, of dates for instance, out of what objects are filtered and ordered by."""
+        fields: list[str] = super().get_available_fields(model, db_fields_only)
+        if db_fields_only:
+            return [name for name in fields if not model._meta.get_field(name).one_to_many]
+        return fields
 
     def check_query_parameters(self, queryset: Any) -> None:
         columns = self.get_available_fields(queryset.model, db_fields_only=True)

@@ -200,6 +200,8 @@ def hidden_keys(
     objects = {row.object_id for row in pending if row.model == TRANSLATION}
     objects |= {change.state.translation_key for change in things if change.model is SharedContent}
     keys = translation_keys(objects)
+    moved = {change.state.language for change in touched if change.order_changed}
+    keys |= in_languages(ALL_PAGES, moved)  # whose order is that of the tree
     return keys | {TREE} if any(change.tree_changed for change in touched) else keys
 
 

@@ -58,6 +58,11 @@ class PageChange:
         return before != after
 
     @property
+    def order_changed(self) -> bool:
+        """Whether the page moved in the tree, perhaps only among its siblings."""
+        return bool(self.before and self.after and self.before.path != self.after.path)
+
+    @property
     def place_changed(self) -> bool:
         """Whether links, menus and breadcrumbs show something else: address or title."""
         titles = {state.title for state in (self.before, self.after) if state}

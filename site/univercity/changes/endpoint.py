@@ -1,6 +1,6 @@
 """``/api/v3/changes/``: what changed in public since a client last asked."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -115,16 +115,16 @@ def parse_moment(text: str) -> datetime:
     """Return a moment in RFC 3339, section 5.6; in a query "+" may arrive as a space."""
     try:
         moment = parse_datetime(text.replace(" ", "+") if "T" in text else text)
-    except ValueError:
-        moment = None
-    if moment is None or timezone.is_naive(moment):
+        if moment is None or timezone.is_naive(moment):
+            raise ValueError("it has another form")
+        return moment.astimezone(UTC)
+    except (ValueError, OverflowError) as error:
         raise Problem(
             Kind.INVALID_PARAMETER,
             "since must be a cursor of an earlier answer or a moment with offset, "
             "as in 2026-11-27T18:30:00Z.",
             parameter="since",
-        )
-    return moment
+        ) from error
 
 
 def forgotten() -> Problem:

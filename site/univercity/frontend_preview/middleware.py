@@ -26,16 +26,21 @@ class PreviewMiddleware:
             response = self.get_response(request)
         finally:
             previewed.reset(before)
-        if token_in(request) or request.path_info in PREVIEW_PATHS:
+        if request.path_info in PREVIEW_PATHS:
+            mark_as_preview(response, "token")
+        elif token_in(request):
             mark_as_preview(response)
         return response
 
 
-def mark_as_preview(response: HttpResponse) -> HttpResponse:
-    """Return ``response`` with the headers that keep it private."""
+def mark_as_preview(response: HttpResponse, parameter: str = PARAMETER) -> HttpResponse:
+    """Return ``response`` with the headers that keep it private.
+
+    A refusal tells by which ``parameter`` the address takes a token.
+    """
     response["Cache-Control"] = "private, no-store"
     response["X-Robots-Tag"] = "noindex"
     response["Referrer-Policy"] = "no-referrer"
     if response.status_code == 401:  # noqa: PLR2004 - RFC 9110, 15.5.2 asks for the header
-        response["WWW-Authenticate"] = f'PreviewToken parameter="{PARAMETER}"'
+        response["WWW-Authenticate"] = f'PreviewToken parameter="{parameter}"'
     return response

@@ -37,6 +37,8 @@ LIST_OF_PAGES = "pages_list"
 NEVER = {"pages_actions_copy_for_translation"}
 #: Failures of every operation: malformed, bad token, wrong parameters, too many requests, ours.
 ALWAYS = {400, 401, 422, 429, 500}
+#: Failures of what is read: a condition does not hold.
+READ = {412}
 #: Failures of what writes.
 WRITING = {403, 404, 409, 413, 415}
 #: What names nothing that may be missing.
@@ -112,7 +114,7 @@ def failing_statuses(operation: Operation) -> set[int]:
     if writes(operation):
         return ALWAYS | WRITING
     parameters = {name for model in operation.models for name in model.__ninja_flatten_map__}
-    statuses = set(ALWAYS)
+    statuses = ALWAYS | READ
     if not is_public(operation) or "version" in parameters:
         statuses.add(403)
     if operation.operation_id not in COMPLETE:

@@ -8,6 +8,7 @@ from typing import Any, cast
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import translation
+from django.views.decorators.http import require_safe
 from ninja.responses import NinjaJSONEncoder
 from wagtail.api.v3.urls import api
 
@@ -36,6 +37,7 @@ def openapi_document() -> dict[str, Any]:
     return cast(dict[str, Any], json.loads(openapi_text()))
 
 
+@require_safe
 def openapi_json(request: HttpRequest) -> HttpResponse:
     """Answer the document, unless ``WAGTAILAPI_DOCS_ENABLED`` is off, as Wagtail has it."""
     if not getattr(settings, "WAGTAILAPI_DOCS_ENABLED", True):

@@ -22,6 +22,7 @@ DESCRIPTIONS = {
     404: "Nothing public is here, or a parameter names nothing that is",
     409: "The state of the object does not permit this",
     410: "What is asked for is no longer known",
+    412: "If-Match or If-Unmodified-Since does not hold",
     413: "The request is too large",
     415: "The body has a media type that is not read here",
     422: "Parameters or body are not valid",

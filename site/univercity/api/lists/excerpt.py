@@ -14,7 +14,7 @@ WORD = re.compile(r"[^\W_]+")
 
 def words_of(text: str) -> list[str]:
     """Return what the search takes for words: letters and digits, without anything between."""
-    return WORD.findall(text)
+    return WORD.findall(unicodedata.normalize("NFC", text))  # else an accent may part a word
 
 
 def folded(word: str) -> str:

@@ -20,6 +20,7 @@ from univercity.navigation import HOME_DEPTH, navigation_entries
 from univercity.reading.page import read_page
 from univercity.reading.references import references_of
 from univercity.reading.shelf import shelf_of_answer
+from univercity.reading.surroundings import surroundings
 from univercity.site_settings import SiteSettings
 from univercity.translation.state import target_languages
 
@@ -45,7 +46,8 @@ class Shown:
 
     @property
     def is_public_now(self) -> bool:
-        return self.version == "live" and self.at is None
+        is_live = self.version == "live" and self.at is None
+        return is_live and surroundings().is_public(self.page)
 
 
 def page_verdict(request: HttpRequest, shown: Shown) -> dict[str, Any]:

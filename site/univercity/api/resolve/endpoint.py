@@ -92,7 +92,7 @@ class State:
     def __init__(self, *, draft: bool, moment: datetime | None):
         if moment and draft:
             detail = "at answers what the public sees; it cannot be combined with version=draft."
-            raise Problem(Kind.INVALID_PARAMETER, detail)
+            raise Problem(Kind.INVALID_PARAMETER, detail, parameter="at")
         self.draft = draft
         self.moment = moment
         self.now = timezone.now()

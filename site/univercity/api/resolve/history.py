@@ -36,7 +36,7 @@ def parse_moment(text: str) -> datetime:
             f"at is no date and time of RFC 3339 with offset ({error}), such as "
             "2026-11-27T18:00:00+01:00; in an address, write + as %2B."
         )
-        raise Problem(Kind.INVALID_PARAMETER, detail) from error
+        raise Problem(Kind.INVALID_PARAMETER, detail, parameter="at") from error
 
 
 def page_at(request: HttpRequest, page: Page, moment: datetime, now: datetime) -> Page:

@@ -92,11 +92,13 @@ def path_on_this_site(address: str, request: HttpRequest) -> str:
         parts = urlsplit(address)
         host = parts.netloc.lower()
     except ValueError as error:
-        raise Problem(Kind.INVALID_PARAMETER, f"path is no valid address: {error}.") from error
+        detail = f"path is no valid address: {error}."
+        raise Problem(Kind.INVALID_PARAMETER, detail, parameter="path") from error
     site = Site.find_for_request(request)
     own = {request.get_host().lower()}
     if site:
         own |= {site.hostname, urlsplit(site.root_url).netloc}
     if host not in own:
-        raise Problem(Kind.INVALID_PARAMETER, f"path is an address of another site: {host}.")
+        detail = f"path is an address of another site: {host}."
+        raise Problem(Kind.INVALID_PARAMETER, detail, parameter="path")
     return parts._replace(scheme="", netloc="").geturl() or "/"

@@ -9,8 +9,9 @@ from django.middleware.csrf import get_token
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_POST
+from django_filters import ModelChoiceFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.admin.views.generic import CreateView, IndexView
@@ -85,6 +86,10 @@ def last_attempts():
 
 
 class DeliveryFilterSet(WagtailFilterSet):
+    subscriber = ModelChoiceFilter(
+        queryset=WebhookSubscriber.objects.all(), label=gettext_lazy("Webhook")
+    )
+
     class Meta:
         model = WebhookDelivery
         fields = ["subscriber", "state"]
@@ -105,7 +110,7 @@ class DeliveriesView(ReportView):
     columns = [
         DateColumn("time", label=gettext_lazy("Time"), accessor="event.time"),
         Column("subscriber", label=gettext_lazy("Webhook")),
-        Column("type", label=gettext_lazy("Event"), accessor="event.type"),
+        Column("type", label=pgettext_lazy("of a webhook", "Event"), accessor="event.type"),
         Column("event_id", label=gettext_lazy("Event id"), accessor="event.uuid"),
         Column("state", label=gettext_lazy("State"), accessor="get_state_display"),
         Column("attempts", label=gettext_lazy("Failed attempts"), accessor="failures"),
