@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from urllib.parse import parse_qsl, urlencode
+from urllib.parse import parse_qsl
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -46,8 +46,8 @@ class Address:
         is_api = request.path.startswith(API_PREFIX)
         counting = [item for item in parameters if is_api or item[0] in PAGE_PARAMETERS]
         counting.sort(key=lambda item: item[0])  # stable: the order of repeated names may count
-        self.query = urlencode(counting)
-        whole = f"{request.scheme}://{request.get_host()}{request.path}?{self.query}"
+        self.has_query = bool(counting)
+        whole = f"{request.scheme}://{request.get_host()}{request.path}?{counting}"
         self.key = hashlib.blake2b(whole.encode(), digest_size=20).hexdigest()
         #: An answer to a request with other parameters might repeat them to everybody.
         self.may_store = (

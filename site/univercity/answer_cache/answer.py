@@ -3,6 +3,7 @@
 import hashlib
 import time
 from dataclasses import dataclass, field
+from functools import lru_cache
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
@@ -16,6 +17,15 @@ from univercity.middleware import API_PREFIX
 
 #: Seconds after which a change of the same second would have shown (RFC 9110, section 8.8.2.2).
 SETTLED = 2
+#: Conditions of a request (RFC 9110, section 13.1), without which an answer is what it is.
+CONDITIONS = {
+    "HTTP_IF_MATCH",
+    "HTTP_IF_MODIFIED_SINCE",
+    "HTTP_IF_NONE_MATCH",
+    "HTTP_IF_UNMODIFIED_SINCE",
+}
+#: The dates of the answers that are asked for most, as they are written.
+written = lru_cache(maxsize=1024)(http_date)
 #: What we say ourselves.
 OWN_HEADERS = {"Cache-Control", "ETag", "Last-Modified"}
 
@@ -59,10 +69,12 @@ def deliver(answer: Answer, request: HttpRequest, response: HttpResponse) -> Htt
     response.headers["Cache-Control"] = cache_control(answer.expires_at, now)
     modified = int(answer.built_at) if now - answer.built_at >= SETTLED else None
     if modified:
-        response.headers["Last-Modified"] = http_date(modified)
+        response.headers["Last-Modified"] = written(modified)
     else:
         del response.headers["Last-Modified"]
-    final = get_conditional_response(request, answer.etag, modified, response)
+    final: HttpResponseBase | None = response
+    if not CONDITIONS.isdisjoint(request.META):
+        final = get_conditional_response(request, answer.etag, modified, response)
     if final and final.status_code == HTTPStatus.PRECONDITION_FAILED:
         return refuse_to_share(condition_failed(request, final))
     if request.method == "HEAD" and final is response:

@@ -94,7 +94,7 @@ def write(address: Address, answer: Answer, keys: Iterable[str], reading: Readin
     The generation is read last, and a change sets it first: versions read before an unchanged
     generation are those from before the answer was made.
     """
-    if address.query and not may_write_query():
+    if address.has_query and not may_write_query():
         return
     names = {key: version_of(key) for key in keys}
     wanted = [*names.values(), GENERATION]
