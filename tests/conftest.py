@@ -31,6 +31,8 @@ from tests.listener import Listener
 from tests.publishing import make_english
 from tests.translation_services import make_impatient, serve
 from tests.translation_team import make_team, site_of_team
+from univercity.answer_cache import store
+from univercity.answer_cache.recent import RecentAnswers
 from univercity.changes import content_changed
 from univercity.models import TokenScope, WebhookSubscriber
 
@@ -240,8 +242,9 @@ def wsgi():
 
 
 @pytest.fixture
-def answer_store(settings):
+def answer_store(settings, monkeypatch):
     """The store of public answers, switched on and empty; ``commands`` lists what it is told."""
+    monkeypatch.setattr(store, "recent", RecentAnswers())
     cache = settings.CACHES["answers"]
     backend = "tests.counting_cache.Counting" + cache["BACKEND"].rpartition(".")[2]
     own = {**cache, "BACKEND": backend, "KEY_PREFIX": uuid.uuid4().hex}

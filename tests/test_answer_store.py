@@ -8,9 +8,12 @@ from django.test import RequestFactory
 
 from tests.numbering_site import NumberingSite
 from univercity.answer_cache import store
+from univercity.answer_cache.addresses import Address
+from univercity.answer_cache.answer import Answer
 from univercity.answer_cache.dependencies import depends_on, keep_private
 from univercity.answer_cache.files import FileCache
 from univercity.answer_cache.middleware import AnswerCacheMiddleware
+from univercity.answer_cache.recent import RecentAnswers
 
 
 @pytest.fixture
@@ -36,7 +39,35 @@ def test_change_of_another_key_costs_two_commands_once(site, answer_store):
     answer_store.commands.clear()
 
     assert [site.get().content for _ in range(3)] == [b"answer 1"] * 3
-    assert answer_store.commands == ["get_many", "get_many", "set", "get_many", "get_many"]
+    assert answer_store.commands == ["get_many", "get_many", "set", "get", "get"]
+
+
+def test_answer_that_was_read_before_is_not_fetched_again(site, answer_store):
+    site.get()
+    site.get()
+    answer_store.delete(store.place_of(Address(RequestFactory().get("/de/"))))
+
+    assert site.get().content == b"answer 1"
+
+
+def test_change_in_another_process_drops_what_this_one_has_read(site, answer_store):
+    site.get()
+    site.get()
+    changed = {f"version:{key}": "new" for key in ("page-1", "image-2")}
+    answer_store.set_many({**changed, "generation": "new"})
+
+    assert [site.get().content for _ in range(2)] == [b"answer 2"] * 2
+
+
+def test_answers_not_read_for_longest_make_room():
+    answers = [Answer(b"x" * 6000, {}, "", 0, 0) for _ in range(3)]
+    recent = RecentAnswers(most_bytes=25_000)
+    recent.keep("a", answers[0])
+    recent.keep("b", answers[1])
+    recent.get("a")
+    recent.keep("c", answers[2])
+
+    assert [recent.get(place) for place in "abc"] == [answers[0], None, answers[2]]
 
 
 def test_change_of_a_key_drops_the_answer_although_another_change_came_between(site):

@@ -1,0 +1,47 @@
+"""The answers that this process has read last."""
+
+from collections import OrderedDict
+from threading import Lock
+
+from univercity.answer_cache.answer import Answer
+
+MOST_BYTES = 16 * 1024 * 1024
+#: What an answer takes beside its body, about: headers and surrogate keys.
+AROUND = 4096
+
+
+class RecentAnswers:
+    """Keeps answers by their place in the store, and gives up those not read for longest.
+
+    Whether one is still fresh, only the store knows.
+    """
+
+    def __init__(self, most_bytes: int = MOST_BYTES):
+        self._most_bytes = most_bytes
+        self._bytes = 0
+        self._answers: OrderedDict[str, Answer] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, place: str) -> Answer | None:
+        with self._lock:
+            answer = self._answers.get(place)
+            if answer:
+                self._answers.move_to_end(place)
+            return answer
+
+    def keep(self, place: str, answer: Answer) -> None:
+        with self._lock:
+            self._forget(place)
+            self._answers[place] = answer
+            self._bytes += size_of(answer)
+            while self._bytes > self._most_bytes:
+                self._forget(next(iter(self._answers)))
+
+    def _forget(self, place: str) -> None:
+        answer = self._answers.pop(place, None)
+        if answer:
+            self._bytes -= size_of(answer)
+
+
+def size_of(answer: Answer) -> int:
+    return len(answer.body) + AROUND
