@@ -1,4 +1,4 @@
-"""The answers that this process has read last."""
+"""The answers that this process has made or read last."""
 
 from collections import OrderedDict
 from threading import Lock
