@@ -3,8 +3,8 @@
 Each answer carries the *generation* of the whole store and the *version* of each surrogate key that
 it depends on; all are random tokens. A change of content gives its keys and the store new tokens.
 An answer of the present generation is fresh, which takes one command to see. One of an earlier
-generation is fresh if none of its keys has changed since. Answers that a process has made or read before it
-need not fetch again, as long as the generation is the same.
+generation is fresh if none of its keys has changed since. What a process has made or read before,
+it need not fetch again as long as the generation is the same.
 
 Every function raises whatever the backend raises while the cache is away.
 """
