@@ -59,10 +59,10 @@ class FilesView(ForTranslators, UploadView):
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
 
     @cached_property
-    def page_number(self) -> str:
+    def page_number(self) -> str | None:
         """The key of the page in the address, if it may be one; the chooser fails at others."""
         number = self.request.GET.get("page", "")
-        return number if number.isdecimal() and len(number) <= LONGEST_KEY else ""
+        return number if number.isdecimal() and len(number) <= LONGEST_KEY else None
 
     @cached_property
     def chosen(self) -> Translation | None:
@@ -78,7 +78,7 @@ class FilesView(ForTranslators, UploadView):
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if "format" in request.GET:
             fields = request.GET.copy()
-            fields["page"] = self.page_number
+            fields["page"] = self.page_number or ""
             self.export_form = ExportForm(fields, user=request.user)
             if self.export_form.is_valid() and self.export_form.file:
                 return as_download(self.export_form.file)
