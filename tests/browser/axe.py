@@ -12,6 +12,16 @@ OPTIONS = {
 }
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => { details.open = true })"
 SETTLED = "Promise.all(document.getAnimations().map(a => a.finished.catch(() => null)))"
+#: Resolves when the content of the page has stood still for a while.
+AT_REST = """async () => {
+  let before
+  for (let same = 0; same < 8; ) {
+    const now = JSON.stringify(document.querySelector("main")?.getBoundingClientRect())
+    same = now === before ? same + 1 : 0
+    before = now
+    await new Promise(done => setTimeout(done, 50))
+  }
+}"""
 FIND = """async ([options, known]) => {
   const { violations } = await axe.run(document, options)
   const isKnown = (id, [target]) => known[id] && document.querySelector(target)?.closest(known[id])
@@ -33,10 +43,9 @@ def find_violations(page, known=None):
 
 
 def resize(page, width):
-    """Give the page another width, and wait for what moves then: Wagtail's menu a moment later."""
+    """Give the page another width, and wait for what moves then, such as Wagtail's menu."""
     page.set_viewport_size({"width": width, "height": 900})
-    page.wait_for_timeout(100)
-    page.evaluate(SETTLED)
+    page.evaluate(AT_REST)
 
 
 def find_violations_everywhere(page, known=None):
