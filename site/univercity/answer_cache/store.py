@@ -57,10 +57,7 @@ def read(address: Address) -> Reading:
     known = recent.get(place)
     if known and not is_over(known) and known.generation == answers().get(GENERATION):
         return Reading(known, known.generation)
-    reading = fetch(place)
-    if reading.answer:
-        recent.keep(place, reading.answer)
-    return reading
+    return fetch(place)
 
 
 def fetch(place: str) -> Reading:
@@ -71,6 +68,7 @@ def fetch(place: str) -> Reading:
     if answer is None or is_over(answer):
         return Reading(None, generation)
     if answer.generation == generation:
+        recent.keep(place, answer)
         return Reading(answer, generation)
     return confirm(place, answer, generation)
 
