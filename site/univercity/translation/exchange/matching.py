@@ -15,7 +15,8 @@ from univercity.translation.exchange.reading import Problem, Section
 from univercity.translation.exchange.reading.entries import ProblemCode
 from univercity.translation.exchange.rights import may_translate
 
-UUID_IN_TEXT = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+UUID_PATTERN = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+UUID_IN_TEXT = re.compile(UUID_PATTERN, re.IGNORECASE)
 
 
 @dataclass(frozen=True)

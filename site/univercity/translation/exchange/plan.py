@@ -16,14 +16,13 @@ from univercity.translation.exchange.export.documents import Document, DocumentU
 from univercity.translation.exchange.inline import revision, visible
 from univercity.translation.exchange.judging import Outcome, judge
 from univercity.translation.exchange.likeness import strings_between
-from univercity.translation.exchange.matching import Match, is_language, match
+from univercity.translation.exchange.matching import UUID_PATTERN, Match, is_language, match
 from univercity.translation.exchange.reading import Entry, Problem, Reading, Section
 from univercity.translation.hints.checks import Hint
 
 #: Characters by which a changed text is recognised.
 COMPARED = 500
-UUID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
-OWN_KEY = re.compile(rf"{UUID}\.{UUID}")
+OWN_KEY = re.compile(rf"{UUID_PATTERN}\.{UUID_PATTERN}")
 WRITTEN = {Outcome.NEW, Outcome.CHANGED}
 
 
