@@ -49,6 +49,12 @@ def widen_the_admin():
     return format_html('<link rel="stylesheet" href="{}">', address)
 
 
+@hooks.register("insert_editor_js")
+def show_the_chosen_preview_mode():
+    address = versioned_static("univercity/js/preview-mode.js")
+    return format_html('<script type="module" src="{}"></script>', address)
+
+
 @hooks.register("register_rich_text_features", order=1)  # after Wagtail's own handler
 def register_page_links(features):
     features.register_link_type(PageLinkHandler)

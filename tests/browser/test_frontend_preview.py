@@ -4,6 +4,7 @@ import json
 import re
 import threading
 import urllib.request
+from contextlib import contextmanager
 from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
@@ -79,13 +80,27 @@ def enter_frontend(demo, log_in, address):
     expect(page.locator(".messages").first).to_contain_text("Campus-App")
 
 
+@contextmanager
+def first_preview_on_its_way(editor):
+    """Open the panel; what it shows first arrives at the end."""
+    previews = re.compile("in_preview_panel")
+    on_their_way = []
+    editor.page.route(previews, lambda route: on_their_way.append(route))
+    with editor.page.expect_request(previews):
+        editor.show_panel("Vorschau")
+    yield
+    editor.page.unroute(previews)
+    for route in on_their_way:
+        route.continue_()
+
+
 def test_editor_sees_changes_in_the_frontend_while_writing(demo, log_in, small_frontend):
     enter_frontend(demo, log_in, f"{small_frontend}/preview?token={{token}}&path={{path}}")
     editor = Editor(demo, log_in("redaktion"))
     editor.edit(find_page(demo, slug="impressum"))
     page = editor.page
-    editor.show_panel("Vorschau")
-    page.select_option("#id_preview_mode", label="Im Frontend: Campus-App")
+    with first_preview_on_its_way(editor):
+        page.select_option("#id_preview_mode", label="Im Frontend: Campus-App")
     shown = page.frame_locator("#w-preview-iframe")
     expect(shown.locator("p")).to_have_count(1)  # not the site any more, whose title is the same
     expect(shown.locator("h1")).to_have_text("Impressum")
