@@ -12,6 +12,8 @@ def read_databases(env: dict[str, Any]) -> dict[str, dict[str, Any]]:
     options = database.setdefault("OPTIONS", {})
     if database["ENGINE"].endswith("sqlite3"):
         Path(database["NAME"]).parent.mkdir(parents=True, exist_ok=True)
+        # Opening the file for each request takes longer than reading a page from it.
+        database.setdefault("CONN_MAX_AGE", 60)
         options |= {
             "timeout": 20,  # seconds to wait for another writer
             "transaction_mode": "IMMEDIATE",  # the write lock first, so that waiting is possible
