@@ -8,6 +8,7 @@ from ninja import Field, Schema
 from pydantic import WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
+from univercity.api.moments import read_moment
 from univercity.api.problems import Kind, Problem
 
 #: RFC 3339: full-date or date-time, the latter with its offset.
@@ -59,7 +60,7 @@ def moment(parameter: str, text: str, time_of_day: datetime.time) -> datetime.da
             day = datetime.date.fromisoformat(text)
             local = datetime.datetime.combine(day, time_of_day)
             return local.replace(tzinfo=timezone.get_default_timezone()).astimezone(datetime.UTC)
-        return datetime.datetime.fromisoformat(text.upper()).astimezone(datetime.UTC)
     except (ValueError, OverflowError) as error:
-        detail = f"{parameter}= is no day or moment of the calendar."
+        detail = f"{parameter} is no day of the calendar."
         raise Problem(Kind.INVALID_PARAMETER, detail, parameter=parameter) from error
+    return read_moment(parameter, text, "a day or a date and time with offset")

@@ -1,12 +1,11 @@
 """``/api/v3/changes/``: what changed in public since a client last asked."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from ninja import Query, Router, Schema
 from pydantic import Field, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
@@ -15,6 +14,7 @@ from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
 from univercity.answer_cache.dependencies import depends_on
 from univercity.api.content.failures import failure
 from univercity.api.lists.language import Language
+from univercity.api.moments import read_moment
 from univercity.api.problems import Kind, Problem
 from univercity.changes.cursors import CURSOR, cursor_after, position_of
 from univercity.changes.keys import CHANGE_LOG
@@ -105,26 +105,10 @@ def since_point(since: str, head: ChangeLogHead) -> Any:
         if position < head.pruned_to:
             raise forgotten()
         return Change.objects.filter(position__gt=position)
-    moment = parse_moment(since)
+    moment = read_moment("since", since, "a cursor of an earlier answer or a moment with offset")
     if moment < oldest_known(timezone.now()):
         raise forgotten()
     return Change.objects.filter(time__gte=moment)
-
-
-def parse_moment(text: str) -> datetime:
-    """Return a moment in RFC 3339, section 5.6; in a query "+" may arrive as a space."""
-    try:
-        moment = parse_datetime(text.replace(" ", "+") if "T" in text else text)
-        if moment is None or timezone.is_naive(moment):
-            raise ValueError("it has another form")
-        return moment.astimezone(UTC)
-    except (ValueError, OverflowError) as error:
-        raise Problem(
-            Kind.INVALID_PARAMETER,
-            "since must be a cursor of an earlier answer or a moment with offset, "
-            "as in 2026-11-27T18:30:00Z.",
-            parameter="since",
-        ) from error
 
 
 def forgotten() -> Problem:

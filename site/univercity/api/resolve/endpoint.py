@@ -16,6 +16,7 @@ from wagtail.models import Page
 from univercity.answer_cache.dependencies import ANY_CONTENT, depends_on, depends_on_page
 from univercity.api.access.authentication import access_of
 from univercity.api.content.failures import MissingAnswer, failure
+from univercity.api.moments import read_moment
 from univercity.api.problems import Kind, Problem
 from univercity.api.readable import readable_pages
 from univercity.api.resolve.answer import Shown, page_verdict
@@ -25,7 +26,7 @@ from univercity.api.resolve.drafts import (
     require_reader_of_drafts,
     require_right_to_draft,
 )
-from univercity.api.resolve.history import page_at, parse_moment
+from univercity.api.resolve.history import page_at
 from univercity.api.resolve.public_path import read_public_path
 from univercity.api.resolve.schemas import Question, Verdict
 from univercity.api.resolve.verdicts import Redirection, Resolver
@@ -58,7 +59,7 @@ def resolve_path(
     A page comes in its own language, whatever the caller's is: links, dates and labels follow it.
     """
     asked = read_public_path(question.path, request, question.locale)
-    moment = parse_moment(question.at) if question.at is not None else None
+    moment = read_moment("at", question.at) if question.at is not None else None
     state = State(draft=question.version == "draft", moment=moment)
     hidden = state.sees_hidden_pages(request)
     found = Resolver(request, asked, hidden=hidden).find(fall_back=question.fallback is not None)

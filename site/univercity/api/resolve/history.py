@@ -8,7 +8,6 @@ to its draft, because a text is not public before its time.
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 
 from django.http import HttpRequest
@@ -17,26 +16,10 @@ from wagtail.models import Page, PageLogEntry, Revision
 from univercity.api.problems import Kind, Problem
 from univercity.api.resolve.drafts import require_right_to_draft
 
-#: RFC 3339, section 5.6; the offset is required, because a local time may occur twice.
-MOMENT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)")
 PUBLISHED = {"wagtail.publish", "wagtail.publish.scheduled"}
 UNPUBLISHED = {"wagtail.unpublish", "wagtail.unpublish.scheduled"}
 RESTRICTED = {"wagtail.view_restriction.create", "wagtail.view_restriction.edit"}
 OPENED = {"wagtail.view_restriction.delete"}
-
-
-def parse_moment(text: str) -> datetime:
-    """Return an RFC 3339 date and time in UTC; raise :class:`Problem` (422) for anything else."""
-    try:
-        if not MOMENT.fullmatch(text):
-            raise ValueError("it has another form")
-        return datetime.fromisoformat(text.upper()).astimezone(UTC)
-    except (ValueError, OverflowError) as error:
-        detail = (
-            f"at is no date and time of RFC 3339 with offset ({error}), such as "
-            "2026-11-27T18:00:00+01:00; in an address, write + as %2B."
-        )
-        raise Problem(Kind.INVALID_PARAMETER, detail, parameter="at") from error
 
 
 def page_at(request: HttpRequest, page: Page, moment: datetime, now: datetime) -> Page:

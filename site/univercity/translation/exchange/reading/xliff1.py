@@ -8,19 +8,22 @@ from typing import Any
 
 from lxml import etree
 
-from univercity.translation.exchange.inline import Kind, Mark, Text, join, visible
+from univercity.translation.exchange.inline import Kind, Mark, Text, visible
 from univercity.translation.exchange.likeness import is_copy
 from univercity.translation.exchange.reading.entries import Entry, Section
+from univercity.translation.exchange.reading.inline_elements import (
+    LANGUAGE,
+    TextReader,
+    character,
+)
 from univercity.translation.exchange.reading.safe_xml import (
     Unknown,
     children_within,
     line_of,
-    local_name,
     only_child,
 )
 from univercity.translation.exchange.reading.statuses import is_confirmed, is_unfinished
 
-LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 REVISION = "revision:"
 #: Ids by which ``export`` writes characters that XML cannot hold.
 CHARACTER = re.compile(r"u[0-9a-f]{4,6}")
@@ -46,15 +49,7 @@ def read_xliff1(root: Any, file: str) -> list[Section]:
     return [reader.section(element, file) for element in root.iterchildren(reader.tag("file"))]
 
 
-class Reader:
-    """Reads the elements of one version, whose namespace is that of the root."""
-
-    def __init__(self, prefix: str):
-        self.prefix = prefix
-
-    def tag(self, name: str) -> str:
-        return f"{self.prefix}{name}"
-
+class Reader(TextReader):
     def section(self, element: Any, file: str) -> Section:
         holders = {self.tag(name) for name in HOLDERS}
         return Section(
@@ -130,43 +125,18 @@ class Reader:
                 found[mid] = self.text(mark)
         return found
 
-    def text(self, element: Any) -> Text:
-        return join(list(self.parts(element)))
-
-    def parts(self, element: Any) -> Iterator[str | Mark]:
-        yield element.text or ""
-        for child in element:
-            yield from self.child_parts(child)
-            yield child.tail or ""
-
-    def child_parts(self, child: Any) -> Iterator[str | Mark]:
-        if child.tag == self.tag("mrk"):
-            if child.get("mtype") not in DELETED:
-                yield from self.parts(child)
-            return
-        name = local_name(child)
-        if child.tag != self.tag(name):
-            raise Unknown(child.tag)
-        identity = child.get("rid") or child.get("id", "")
-        if name == "g":
-            yield Mark(Kind.OPEN, identity)
-            yield from self.parts(child)
-            yield Mark(Kind.CLOSE, identity)
+    def inline(self, name: str, element: Any) -> Iterator[str | Mark]:
+        identity = element.get("rid") or element.get("id", "")
+        if name == "mrk":
+            if element.get("mtype") not in DELETED:
+                yield from self.parts(element)
+        elif name == "g":
+            yield from self.paired(element, identity)
         elif name == "it":
-            yield Mark(Kind.CLOSE if child.get("pos") == "close" else Kind.OPEN, identity)
+            yield Mark(Kind.CLOSE if element.get("pos") == "close" else Kind.OPEN, identity)
         elif name == "x" and CHARACTER.fullmatch(identity):
             yield character(identity[1:])
         elif name in KINDS:
             yield Mark(KINDS[name], identity)
         else:
-            raise Unknown(child.tag)
-
-
-def character(code: str) -> str:
-    """Return the character with a hexadecimal number; raises ``Unknown``, also at half of one."""
-    try:
-        found = chr(int(code, 16))
-        found.encode()
-    except (ValueError, OverflowError) as error:
-        raise Unknown(code) from error
-    return found
+            raise Unknown(element.tag)

@@ -10,14 +10,17 @@ from lxml import etree
 from univercity.translation.exchange.inline import Kind, Mark, Text, join, visible
 from univercity.translation.exchange.likeness import is_copy
 from univercity.translation.exchange.reading.entries import Entry, Section
+from univercity.translation.exchange.reading.inline_elements import (
+    LANGUAGE,
+    TextReader,
+    character,
+)
 from univercity.translation.exchange.reading.safe_xml import (
     Unknown,
     children_within,
     line_of,
-    local_name,
     only_child,
 )
-from univercity.translation.exchange.reading.xliff1 import LANGUAGE, character
 
 KINDS = {"ph": Kind.EMPTY, "sc": Kind.OPEN, "ec": Kind.CLOSE}
 LONGEST_NUMBER = 10  # digits
@@ -45,15 +48,7 @@ def read_xliff2(root: Any, file: str) -> list[Section]:
     ]
 
 
-class Reader:
-    """Reads the elements of one version, whose namespace is that of the root."""
-
-    def __init__(self, prefix: str):
-        self.prefix = prefix
-
-    def tag(self, name: str) -> str:
-        return f"{self.prefix}{name}"
-
+class Reader(TextReader):
     def entry(self, unit: Any) -> Entry:
         pieces = [each for each in unit if each.tag in (self.tag("segment"), self.tag("ignorable"))]
         segments = [piece for piece in pieces if piece.tag == self.tag("segment")]
@@ -64,7 +59,9 @@ class Reader:
             "revision": self.revision(unit),
         }
         try:
-            facts["source"] = join([part for each in pieces for part in self.text(each, "source")])
+            facts["source"] = join(
+                [part for each in pieces for part in self.text_in(each, "source")]
+            )
         except Unknown:
             facts["source"] = None
         targets = [each for piece in segments for each in piece.iterchildren(self.tag("target"))]
@@ -93,41 +90,30 @@ class Reader:
             order = "" if target is None else target.get("order", "")
             place = int(order) if order.isdecimal() and len(order) < LONGEST_NUMBER else position
             is_same = target is None and piece.tag == self.tag("ignorable")
-            placed.append((place, self.text(piece, "source" if is_same else "target")))
+            placed.append((place, self.text_in(piece, "source" if is_same else "target")))
         placed.sort(key=lambda each: each[0])
         return join([part for _place, text in placed for part in text])
 
     def is_finished(self, segment: Any) -> bool:
         """Return whether a sentence is translated; some tools begin with a copy of the source."""
-        source, target = self.text(segment, "source"), self.text(segment, "target")
+        source, target = self.text_in(segment, "source"), self.text_in(segment, "target")
         if not visible(target).strip():
             return not visible(source).strip()
         return segment.get("state", "initial") != "initial" or not is_copy(target, source)
 
-    def text(self, piece: Any, name: str) -> Text:
+    def text_in(self, piece: Any, name: str) -> Text:
         element = only_child(piece, self.tag(name))
-        return () if element is None else join(list(self.parts(element)))
+        return () if element is None else self.text(element)
 
-    def parts(self, element: Any) -> Iterator[str | Mark]:
-        yield element.text or ""
-        for child in element:
-            yield from self.child_parts(child)
-            yield child.tail or ""
-
-    def child_parts(self, child: Any) -> Iterator[str | Mark]:
-        name = local_name(child)
-        if child.tag != self.tag(name):
-            raise Unknown(child.tag)
-        identity = child.get("startRef") or child.get("id", "")
+    def inline(self, name: str, element: Any) -> Iterator[str | Mark]:
+        identity = element.get("startRef") or element.get("id", "")
         if name == "pc":
-            yield Mark(Kind.OPEN, identity)
-            yield from self.parts(child)
-            yield Mark(Kind.CLOSE, identity)
+            yield from self.paired(element, identity)
         elif name == "mrk":
-            yield from self.parts(child)
+            yield from self.parts(element)
         elif name == "cp":
-            yield character(child.get("hex", ""))
+            yield character(element.get("hex", ""))
         elif name in KINDS:
             yield Mark(KINDS[name], identity)
         elif name not in ANNOTATIONS:
-            raise Unknown(child.tag)
+            raise Unknown(element.tag)
