@@ -46,5 +46,9 @@ def stock_settings(settings: dict[str, Any]) -> dict[str, Any]:
         ],
         "MIDDLEWARE": MIDDLEWARE,
         "ROOT_URLCONF": "benchmarks.stock.urls",
+        "STORAGES": {
+            **settings["STORAGES"],
+            "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        },
         "WAGTAIL_FINISH_WORKFLOW_ACTION": "wagtail.workflows.publish_workflow_state",
     }

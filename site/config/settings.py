@@ -137,7 +137,7 @@ MEDIA_URL = env["MEDIA_URL"]
 STATIC_ROOT = Path(env["STATIC_ROOT"]).resolve()
 STATIC_URL = "/static/"
 STORAGES: dict[str, Any] = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "univercity.media_storage.MediaStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
