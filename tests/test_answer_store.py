@@ -68,6 +68,25 @@ def test_change_in_another_process_drops_what_this_one_knows(site, answer_store)
     assert [site.get().content for _ in range(2)] == [b"answer 2"] * 2
 
 
+def test_version_is_read_once_while_nothing_changes(site, answer_store, monkeypatch):
+    site.get("/de/")
+    asked, get_many = [], answer_store.get_many
+    monkeypatch.setattr(answer_store, "get_many", lambda keys: asked.append(keys) or get_many(keys))
+
+    site.get("/de/x/")
+
+    assert asked[-1] == [store.GENERATION]
+
+
+def test_version_is_read_again_after_a_change_in_another_process(site, answer_store):
+    site.get("/de/")
+    answer_store.set_many({"version:page-1": "new", "generation": "new"})
+    made = site.get("/de/x/").content
+    answer_store.set("generation", "newer")
+
+    assert site.get("/de/x/").content == made
+
+
 def test_answers_not_read_for_longest_make_room():
     answers = [Answer(b"x" * 6000, {}, "", 0, 0) for _ in range(3)]
     recent = RecentAnswers(most_bytes=25_000)

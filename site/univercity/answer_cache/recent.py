@@ -1,4 +1,4 @@
-"""The answers that this process has made or read last."""
+"""What this process has made or read last: answers, and versions of keys."""
 
 from collections import OrderedDict
 from threading import Lock
@@ -45,3 +45,18 @@ class RecentAnswers:
 
 def size_of(answer: Answer) -> int:
     return len(answer.body) + AROUND
+
+
+class RecentVersions:
+    """Versions of surrogate keys, which are the same as long as the generation of the store is."""
+
+    def __init__(self) -> None:
+        self._known: tuple[str, dict[str, str]] = "", {}
+
+    def of(self, generation: str) -> dict[str, str]:
+        """Return those known by key, to which more can be added; none if the generation is new."""
+        known_generation, versions = self._known
+        if known_generation != generation:
+            versions = {}
+            self._known = generation, versions
+        return versions

@@ -3,8 +3,8 @@
 Each answer carries the *generation* of the whole store and the *version* of each surrogate key that
 it depends on; all are random tokens. A change of content gives its keys and the store new tokens.
 An answer of the present generation is fresh, which takes one command to see. One of an earlier
-generation is fresh if none of its keys has changed since. What a process has made or read before,
-it need not fetch again as long as the generation is the same.
+generation is fresh if none of its keys has changed since. Answers and versions that a process has
+made or read before, it need not fetch again as long as the generation is the same.
 
 Every function raises whatever the backend raises while the cache is away.
 """
@@ -19,7 +19,7 @@ from django.core.cache import BaseCache, caches
 
 from univercity.answer_cache.addresses import Address
 from univercity.answer_cache.answer import Answer
-from univercity.answer_cache.recent import RecentAnswers
+from univercity.answer_cache.recent import RecentAnswers, RecentVersions
 from univercity.answer_cache.release import fingerprint
 
 GENERATION = "generation"
@@ -28,6 +28,7 @@ NEW_QUERIES_A_MINUTE = 600
 #: How many this process has kept, by minute; of the present one only.
 new_queries: dict[int, int] = {}
 recent = RecentAnswers()
+recent_versions = RecentVersions()
 
 
 @dataclass(frozen=True)
@@ -101,24 +102,33 @@ def confirm(place: str, answer: Answer, generation: str) -> Reading:
 
 
 def write(address: Address, answer: Answer, keys: Iterable[str], reading: Reading) -> None:
-    """Keep an answer that was made after ``reading``, unless something has changed meanwhile.
+    """Keep an answer that was made after ``reading``, unless something has changed meanwhile."""
+    if address.has_query and not may_write_query():
+        return
+    versions = versions_in(reading.generation, set(keys))
+    if versions is not None:
+        place = place_of(address)
+        keep(place, replace(answer, generation=reading.generation, versions=versions))
+
+
+def versions_in(generation: str, keys: set[str]) -> dict[str, str] | None:
+    """Return the version of each key, or ``None`` if the generation is another by now.
 
     The generation is read last, and a change sets it first: versions read before an unchanged
     generation are those from before the answer was made.
     """
-    if address.has_query and not may_write_query():
-        return
-    names = {key: version_of(key) for key in keys}
+    versions = recent_versions.of(generation)
+    names = {key: version_of(key) for key in keys - versions.keys()}
     wanted = [*names.values(), GENERATION]
     found = answers().get_many(wanted)
     missing = {name: new_token() for name in wanted if name not in found}
     if missing:
         answers().set_many(missing, timeout=None)
         found = answers().get_many(wanted)
-    if found.get(GENERATION) != reading.generation or len(found) < len(wanted):
-        return
-    versions = {key: found[name] for key, name in names.items()}
-    keep(place_of(address), replace(answer, generation=reading.generation, versions=versions))
+    if found.get(GENERATION) != generation or len(found) < len(wanted):
+        return None
+    versions.update((key, found[name]) for key, name in names.items())
+    return {key: versions[key] for key in keys}
 
 
 def keep(place: str, answer: Answer) -> None:
