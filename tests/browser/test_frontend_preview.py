@@ -84,14 +84,12 @@ def enter_frontend(demo, log_in, address):
 def first_preview_on_its_way(editor):
     """Open the panel; what it shows first arrives at the end."""
     previews = re.compile("in_preview_panel")
-    on_their_way = []
-    editor.page.route(previews, lambda route: on_their_way.append(route))
+    held = []
+    editor.page.route(previews, lambda route: held.append(route), times=1)
     with editor.page.expect_request(previews):
         editor.show_panel("Vorschau")
     yield
-    editor.page.unroute(previews)
-    for route in on_their_way:
-        route.continue_()
+    held[0].continue_()
 
 
 def test_editor_sees_changes_in_the_frontend_while_writing(demo, log_in, small_frontend):
