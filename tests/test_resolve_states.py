@@ -212,7 +212,6 @@ def test_provenance_of_the_past_is_not_known(client, page, publish_as):
         "gestern",
         "2025-01-15",
         "2025-01-15T12:00:00",  # without offset
-        "2025-01-15T12:00:00 01:00",  # a plus that was not encoded
         "2025-02-30T12:00:00Z",
         "2025-01-15T12:00:00+25:00",
         "0001-01-01T00:00:00+14:00",

@@ -39,14 +39,13 @@ def find_violations_of_the_editor(page):
     its head covers in part counts as too small.
     """
     page.evaluate("document.activeElement.blur()")
-    for above in (".desk__actions", ".desk__status"):
-        page.locator(above).evaluate("element => { element.style.position = 'static' }")
+    above = ".desk__actions, .desk__status, .w-slim-header"
+    page.add_style_tag(content=f"{above} {{ position: static !important }}")
     found = []
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         for width in WIDTHS:
             resize(page, width)
-            page.wait_for_function("scrollTo(0, 0) || scrollY === 0")
             found += [f"{scheme} {width}: {line}" for line in find_violations(page, STOCK)]
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": 1440, "height": 900})
