@@ -39,7 +39,7 @@ def find_violations_of_the_editor(page):
     its head covers in part counts as too small.
     """
     page.evaluate("document.activeElement.blur()")
-    above = ".desk__actions, .desk__status, .w-slim-header"
+    above = ".desk__actions, .desk__status, .w-z-header"
     page.add_style_tag(content=f"{above} {{ position: static !important }}")
     found = []
     for scheme in SCHEMES:
