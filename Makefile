@@ -4,7 +4,7 @@ CANARY := var/canary
 PY := $(VENV)/bin/python
 LOCK := requirements/dev.txt
 COMPILE := $(PY) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml
-CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/univercity/locale/*/LC_MESSAGES/django.po))
+CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/config/locale/*/LC_MESSAGES/django.po))
 # Node.js comes with the development packages, as a wheel.
 NPM := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" NODE_OPTIONS=--use-system-ca ASTRO_TELEMETRY_DISABLED=1 npm --loglevel=error
 # npm writes addresses of sponsors into lock files, and has no setting against it.

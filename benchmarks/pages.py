@@ -13,7 +13,8 @@ from wagtail.models import Locale, Page, Site
 from calendar_pages.models import CalendarPage, EventDate, EventPage, EventTopic, Topic, Venue
 from home.models import HomePage, StandardPage
 from network.models import PartnerIndexPage, PartnerPage
-from univercity.models import Image, Person
+from univercity.content.media.images import Image
+from univercity.content.snippets.people import Person
 
 PUBLISHED = datetime.datetime(2026, 1, 2, 12, 0, tzinfo=datetime.UTC)
 WORDS = (

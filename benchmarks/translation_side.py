@@ -104,7 +104,7 @@ def submit(client, section, locale, side, number):
 def pretranslator(side, user):
     """Return the function that fills a translation by the dummy service."""
     if side == "ours":
-        from univercity.translation.machine.tasks import pretranslate_and_note  # noqa: PLC0415
+        from univercity.translation_desk.machine.tasks import pretranslate_and_note  # noqa: PLC0415
 
         return partial(pretranslate_and_note, user=user)
     from wagtail_localize.machine_translators.dummy import DummyTranslator  # noqa: PLC0415
@@ -116,7 +116,10 @@ def pretranslator(side, user):
 
 def approve_all(translations, side, user):
     if side == "ours":
-        from univercity.translation.units import approve, units_of  # noqa: PLC0415
+        from univercity.translation.units import (
+            approve,  # noqa: PLC0415
+            units_of,  # noqa: PLC0415
+        )
 
         for translation in translations:
             approve(translation, units_of([translation]), user)

@@ -11,8 +11,8 @@ from typing_extensions import (  # pydantic asks for them below Python 3.12
 from wagtail.models import Page
 
 from calendar_pages.listing import next_dates_of
-from univercity.api.fields import PageField, in_page_language
-from univercity.api.shapes import (
+from univercity.content.representations.fields import PageField, in_page_language
+from univercity.content.representations.shapes import (
     BrokenLinkShape,
     ImageShape,
     PageLinkShape,

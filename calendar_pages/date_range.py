@@ -8,8 +8,8 @@ from ninja import Field, Schema
 from pydantic import WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 
-from univercity.api.moments import read_moment
-from univercity.api.problems import Kind, Problem
+from univercity.api.parameters import read_moment
+from univercity.content.representations.problems import Kind, Problem
 
 #: RFC 3339: full-date or date-time, the latter with its offset.
 RFC_3339 = (

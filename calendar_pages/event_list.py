@@ -31,13 +31,17 @@ from calendar_pages.models import (
     Venue,
 )
 from calendar_pages.models.dates import TimeOrMidnight
-from univercity.answer_cache.dependencies import depends_on, depends_on_lists
-from univercity.api.lists.language import LanguageParameters, published_pages
-from univercity.api.lists.paging import Listing, ListParameters
+from univercity.api.lists.paging import LanguageParameters, Listing, ListParameters, published_pages
 from univercity.api.lists.selection import Fields, list_answer, selection_from
-from univercity.api.shapes import ImageShape, PageLinkShape, image_shape, page_link_shape
-from univercity.changes.keys import key_of
-from univercity.public_at_once import text_language
+from univercity.content.representations.shapes import (
+    ImageShape,
+    PageLinkShape,
+    image_shape,
+    page_link_shape,
+)
+from univercity.content.snippets.public_at_once import text_language
+from univercity.http_cache.dependencies import depends_on, depends_on_lists
+from univercity.publishing.changes.keys import key_of
 
 #: Rows that give events the terms of a vocabulary.
 TERMS: dict[str, Any] = {"audience": EventAudience, "format": EventFormat, "topic": EventTopic}

@@ -20,7 +20,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from calendar_pages.models import EventDate, EventPage
-from univercity.explorer.listings import (
+from univercity.editorial.explorer import (
     SectionExplorerView,
     SectionFilterSet,
     SectionListingView,

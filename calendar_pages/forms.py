@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from univercity.page_address.forms import PageForm
+from univercity.content.pages.address import PageForm
 
 
 class EventForm(PageForm):

@@ -10,10 +10,10 @@ from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from univercity.reading.lists import ShownList
-from univercity.reading.shelf import shelf_of_answer
-from univercity.reading.statements import Given, Part, prepared
-from univercity.reading.surroundings import surroundings
+from univercity.content.reading.lists import ShownList
+from univercity.content.reading.shelf import shelf_of_answer
+from univercity.content.reading.statements import Given, Part, prepared
+from univercity.content.reading.surroundings import surroundings
 
 
 def upcoming_dates(language_code, events=None):

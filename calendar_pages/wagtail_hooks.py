@@ -4,13 +4,16 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.widgets import Button
+from wagtail.api import APIField
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from calendar_pages.api import PartnerEventsField
 from calendar_pages.explorer import EventListingViewSet, EventViewSet
+from calendar_pages.listing import list_of_dates
 from calendar_pages.models import Audience, Format, Topic, Venue
 from calendar_pages.quick_change import LOG_ACTION, QuickChangeView, is_offered
-from univercity.usage import UsageColumn, UsedSnippetViewSet
+from univercity.content.snippets.usage import UsageColumn, UsedSnippetViewSet
 
 
 class VenueViewSet(UsedSnippetViewSet):
@@ -81,3 +84,13 @@ def register_quick_change_action(actions):
     actions.register_action(
         LOG_ACTION, _("Change dates or status"), _("Dates or status changed at once")
     )
+
+
+@hooks.register("register_partner_api_fields")
+def show_events_of_a_partner_in_the_api():
+    return [APIField("events", serializer=PartnerEventsField())]
+
+
+@hooks.register("register_lists_on_partner_page")
+def list_events_of_a_partner(partner):
+    return [list_of_dates(partner)]

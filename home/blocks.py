@@ -7,7 +7,7 @@ from calendar_pages.blocks import (
     UpcomingEventsBlock,
 )
 from network.blocks import MissionTeaserBlock, PartnersBlock
-from univercity.blocks import StoryBlock
+from univercity.content.blocks import StoryBlock
 
 
 class ContentBlock(StoryBlock):

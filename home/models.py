@@ -10,10 +10,10 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from home.blocks import ContentBlock
-from univercity.api.fields import ImageField
-from univercity.blocks import KeyFigureStream, LinkStream
-from univercity.pages import BasePage
-from univercity.rich_text import FEATURES
+from univercity.content.blocks import KeyFigureStream, LinkStream
+from univercity.content.links.rich_text import FEATURES
+from univercity.content.pages.base import BasePage
+from univercity.content.representations.fields import ImageField
 
 
 class HomePage(BasePage):
@@ -31,7 +31,7 @@ class HomePage(BasePage):
         help_text=_("One or two sentences, for example: Zwölf Partner, ein gemeinsames Ziel."),
     )
     hero_image = models.ForeignKey(
-        "univercity.Image",
+        "content.Image",
         verbose_name=_("image"),
         null=True,
         blank=True,

@@ -4,8 +4,13 @@ from typing import Any, Literal
 
 from wagtail.models import Page
 
-from univercity.api.fields import PageField, in_page_language
-from univercity.api.shapes import ImageShape, PageLinkShape, image_shape, page_link_shape
+from univercity.content.representations.fields import PageField, in_page_language
+from univercity.content.representations.shapes import (
+    ImageShape,
+    PageLinkShape,
+    image_shape,
+    page_link_shape,
+)
 
 Kind = Literal["university", "city", "business", "student-services", "research-museum", "culture"]
 Status = Literal["active", "former", "merged"]

@@ -13,15 +13,14 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 
 from network.api import PartnerCardShape, partner_card_shape
 from network.listing import Partners
-from univercity.api.content.stream_items import StreamItem
-from univercity.api.shapes import ChosenPage
-from univercity.blocks import StoryBlock, groups
-from univercity.blocks.choosers import PageChooserBlock
-from univercity.blocks.streams import StreamBlock
-from univercity.blocks.structs import StructBlock
-from univercity.blocks.text import RichTextBlock
-from univercity.links import localized_card
-from univercity.reading.shelf import shelf_of_answer
+from univercity.content.blocks import StoryBlock, base
+from univercity.content.blocks.base import StreamBlock, StructBlock
+from univercity.content.blocks.choosers import PageChooserBlock
+from univercity.content.blocks.text import RichTextBlock
+from univercity.content.links.localized import localized_card
+from univercity.content.reading.shelf import shelf_of_answer
+from univercity.content.representations.block_types import StreamItem
+from univercity.content.representations.shapes import ChosenPage
 
 #: Selections of partners beside the kinds.
 ALL = "all"
@@ -45,7 +44,7 @@ class PrincipleBlock(StructBlock):
         icon = "pick"
         label = _("Guiding principle")
         label_format = "{statement}"
-        group = groups.NETWORK
+        group = base.NETWORK
         description = _("A statement and what follows from it")
         template = "blocks/principle.html"
         preview_value = {
@@ -137,7 +136,7 @@ class PartnersBlock(StructBlock):
         icon = "group"
         label = _("Partners")
         label_format = "{heading}"
-        group = groups.NETWORK
+        group = base.NETWORK
         description = _("Cards of partners: all, by kind, or chosen")
         template = "blocks/partners.html"
         value_class = PartnersValue
@@ -227,7 +226,7 @@ class MissionTeaserBlock(StructBlock):
         icon = "doc-full"
         label = _("Mission teaser")
         label_format = "{heading}"
-        group = groups.NETWORK
+        group = base.NETWORK
         description = _("A few words on the mission, its principles and the way to the Leitbild")
         template = "blocks/mission_teaser.html"
         value_class = MissionTeaserValue

@@ -7,7 +7,7 @@ from django_filters.filters import MultipleChoiceFilter
 from wagtail.admin.ui.tables import Column
 
 from network.models import PartnerPage
-from univercity.explorer.listings import (
+from univercity.editorial.explorer import (
     SectionExplorerView,
     SectionFilterSet,
     SectionListingView,

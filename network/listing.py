@@ -8,9 +8,9 @@ from django.db.models import F, Window
 from django.db.models.functions import Lower, RowNumber
 from django.utils.translation import get_language
 
-from univercity.reading.lists import ShownList
-from univercity.reading.statements import Given, Part, prepared
-from univercity.reading.surroundings import surroundings
+from univercity.content.reading.lists import ShownList
+from univercity.content.reading.statements import Given, Part, prepared
+from univercity.content.reading.surroundings import surroundings
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,9 @@ from ninja import Field, Query, Router
 
 from network.api import PartnerCardShape, partner_card_shape
 from network.models import PartnerPage
-from univercity.answer_cache.dependencies import depends_on_lists
-from univercity.api.lists.language import LanguageParameters, published_pages
-from univercity.api.lists.paging import Listing, ListParameters
+from univercity.api.lists.paging import LanguageParameters, Listing, ListParameters, published_pages
 from univercity.api.lists.selection import Fields, list_answer, selection_from
+from univercity.http_cache.dependencies import depends_on_lists
 
 
 class PartnerEntryShape(PartnerCardShape):

@@ -24,7 +24,7 @@ from tests.factories import (
     VenueFactory,
 )
 from tests.publishing import body, link_to
-from univercity.models import SiteSettings
+from univercity.content.site_settings import SiteSettings
 
 NO_LINK = {"label": "", "page": None, "url": "", "document": None, "email": "", "phone": ""}
 

@@ -31,10 +31,11 @@ from tests.listener import Listener
 from tests.publishing import make_english
 from tests.translation_services import make_impatient, serve
 from tests.translation_team import make_team, site_of_team
-from univercity.answer_cache import store
-from univercity.answer_cache.recent import RecentAnswers
-from univercity.changes import content_changed
-from univercity.models import TokenScope, WebhookSubscriber
+from univercity.api.models import TokenScope
+from univercity.http_cache import store
+from univercity.http_cache.store import RecentAnswers
+from univercity.publishing.models import WebhookSubscriber
+from univercity.publishing.signals import content_changed
 
 __all__ = ["site_of_team"]  # fixtures
 

@@ -2,7 +2,7 @@
 
 from django_redis.cache import RedisCache
 
-from univercity.answer_cache.files import FileCache
+from univercity.http_cache.file_cache import FileCache
 
 COMMANDS = ("add", "delete", "get", "get_many", "incr", "set", "set_many")
 

@@ -8,11 +8,11 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from tests.content import raw
 from tests.factories import StandardPageFactory
-from univercity.translation.exchange.apply import apply_import
-from univercity.translation.exchange.export import export
-from univercity.translation.exchange.plan import make_plan
-from univercity.translation.exchange.reading import read_file
 from univercity.translation.units import units_of
+from univercity.translation_desk.exchange.apply import apply_import
+from univercity.translation_desk.exchange.export import export
+from univercity.translation_desk.exchange.plan import make_plan
+from univercity.translation_desk.exchange.reading import read_file
 
 SCHEMAS = Path(__file__).parent / "xliff_schemas"
 

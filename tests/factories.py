@@ -11,7 +11,11 @@ from wagtail.models import Page, Site
 from calendar_pages.models import Audience, CalendarPage, EventDate, EventPage, Topic, Venue
 from home.models import HomePage, StandardPage
 from network.models import LeitbildPage, PartnerIndexPage, PartnerPage
-from univercity.models import Document, Image, Person, SharedContent, User
+from univercity.content.accounts import User
+from univercity.content.media.documents import Document
+from univercity.content.media.images import Image
+from univercity.content.snippets.people import Person
+from univercity.content.snippets.shared_content import SharedContent
 
 
 class UserFactory(factory.django.DjangoModelFactory):

@@ -5,7 +5,7 @@ from wagtail.test.utils.form_data import inline_formset, rich_text, streamfield
 from calendar_pages.models import CalendarPage, EventPage
 from home.models import StandardPage
 from network.models import LeitbildPage, PartnerIndexPage, PartnerPage
-from univercity.slugs import slugify
+from univercity.content.slugs import slugify
 
 
 def page_form(title, **fields):

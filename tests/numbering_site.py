@@ -3,8 +3,8 @@
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from univercity.answer_cache.dependencies import depends_on
-from univercity.answer_cache.middleware import AnswerCacheMiddleware
+from univercity.http_cache.dependencies import depends_on
+from univercity.http_cache.middleware import AnswerCacheMiddleware
 
 
 class NumberingSite:

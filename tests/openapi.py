@@ -6,7 +6,7 @@ from functools import cache
 from jsonschema import Draft202012Validator
 from wagtail.fields import StreamField
 
-from univercity.api.content.document import openapi_document
+from univercity.api.openapi.document import openapi_document
 
 REF = "#/components/schemas/"
 

@@ -19,7 +19,7 @@ from django.utils.dateformat import time_format
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.timezone import localtime
 
-from univercity.blocks.links import international_number
+from univercity.content.blocks.links import international_number
 
 OWN_HOSTS = {"127.0.0.1", "localhost", "testserver"}
 

@@ -9,7 +9,7 @@ from wagtail.test.utils.form_data import nested_form_data
 
 from home.models import StandardPage
 from tests.forms import FORMS, page_form
-from univercity.models import Frontend
+from univercity.previews.models import Frontend
 
 ADDRESS = "https://app.example.org/preview?token={token}&path={path}&locale={locale}"
 

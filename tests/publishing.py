@@ -8,7 +8,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from wagtail_localize.operations import translate_object
 
 from tests.content import raw
-from univercity.changes.models import PendingChange
+from univercity.publishing.models import PendingChange
 from univercity.translation.state.recompute import recompute
 from univercity.translation.units import units_of, write_unit
 

@@ -12,8 +12,8 @@ from tests.factories import (
     StandardPageFactory,
 )
 from tests.publishing import SITEMAP, link_to, publish, revise
-from univercity.changes.models import Change, PendingChange
-from univercity.changes.settling import settle_what_was_left
+from univercity.publishing.changes.settling import settle_what_was_left
+from univercity.publishing.models import Change, PendingChange
 
 
 def test_publishing_a_page_names_it_its_translation_and_what_links_to_it(

@@ -19,7 +19,7 @@ from tests.factories import (
     TopicFactory,
 )
 from tests.publishing import SITEMAP, body, revise
-from univercity.models import SiteSettings
+from univercity.content.site_settings import SiteSettings
 
 
 def test_image_changes_pages_cards_and_shared_content(
@@ -43,7 +43,7 @@ def test_image_changes_pages_cards_and_shared_content(
         "/de/netzwerk/hochschule/",
         "/de/netzwerk/",  # shows the logo
     }
-    assert {f"image-{image.pk}", f"snippet-univercity.sharedcontent-{shared.pk}"} <= sent[0][0]
+    assert {f"image-{image.pk}", f"snippet-content.sharedcontent-{shared.pk}"} <= sent[0][0]
 
 
 def test_saving_an_image_as_it_is_changes_nothing(home, changed):

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from tests.factories import EventPageFactory, PartnerPageFactory, StandardPageFactory
-from univercity.answer_cache import answer, store
+from univercity.http_cache import answer, store
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
-from univercity.answer_cache.files import FileCache
+from univercity.http_cache.file_cache import FileCache
 
 
 def test_folder_of_answers_does_not_grow_without_end(tmp_path):

@@ -7,8 +7,8 @@ import pytest
 from django.core.cache import caches
 
 from tests.numbering_site import NumberingSite
-from univercity.answer_cache import flight, outage
-from univercity.answer_cache.dependencies import keep_private
+from univercity.http_cache import store
+from univercity.http_cache.dependencies import keep_private
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def test_of_eight_who_ask_at_once_one_makes_the_answer(site, needs_redis):
 
 
 def test_nobody_waits_for_an_answer_that_is_not_kept(site, needs_redis, monkeypatch):
-    monkeypatch.setattr(flight, "LONGEST", 60)
+    monkeypatch.setattr(store, "LONGEST", 60)
     site.meanwhile = [keep_private, lambda request: time.sleep(0.1)]
     began = time.monotonic()
 
@@ -58,9 +58,9 @@ def test_nobody_waits_for_an_answer_that_is_not_kept(site, needs_redis, monkeypa
 
 
 def test_nobody_waits_for_ever_for_one_who_died(site, answer_store, monkeypatch):
-    monkeypatch.setattr(flight, "LONGEST", 0.2)
-    monkeypatch.setattr(flight, "take_off", lambda address: False)
-    monkeypatch.setattr(flight, "lock_of", lambda address: "lock")
+    monkeypatch.setattr(store, "LONGEST", 0.2)
+    monkeypatch.setattr(store, "take_off", lambda address: False)
+    monkeypatch.setattr(store, "lock_of", lambda address: "lock")
     answer_store.set("lock", 1, timeout=60)
 
     assert site.get().content == b"answer 1"
@@ -92,7 +92,7 @@ def test_answers_are_made_while_the_cache_is_away(cache_away, caplog):
 
 
 def test_cache_is_asked_again_after_a_rest(cache_away, settings, monkeypatch):
-    monkeypatch.setattr(outage, "REST", 0)
+    monkeypatch.setattr(store, "REST", 0)
     site = NumberingSite()
     site.get()
     back = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "back"}

@@ -22,10 +22,10 @@ from tests.factories import (
     PersonFactory,
     StandardPageFactory,
 )
-from univercity.changes.models import PendingChange
-from univercity.changes.settling import settle
-from univercity.schedule.run import run_once
-from univercity.site_settings import SiteSettings
+from univercity.content.site_settings import SiteSettings
+from univercity.publishing.changes.settling import settle
+from univercity.publishing.models import PendingChange
+from univercity.publishing.schedule import run_once
 
 
 @pytest.fixture

@@ -7,12 +7,12 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 
 from tests.numbering_site import NumberingSite
-from univercity.answer_cache import store
-from univercity.answer_cache.addresses import Address
-from univercity.answer_cache.answer import Answer
-from univercity.answer_cache.dependencies import depends_on, keep_private
-from univercity.answer_cache.middleware import AnswerCacheMiddleware
-from univercity.answer_cache.recent import RecentAnswers
+from univercity.http_cache import store
+from univercity.http_cache.addresses import Address
+from univercity.http_cache.answer import Answer
+from univercity.http_cache.dependencies import depends_on, keep_private
+from univercity.http_cache.middleware import AnswerCacheMiddleware
+from univercity.http_cache.store import RecentAnswers
 
 
 @pytest.fixture

@@ -19,9 +19,13 @@ from tests.factories import (
     StandardPageFactory,
 )
 from tests.publishing import body, revise
-from univercity.answer_cache import store
-from univercity.answer_cache.addresses import Address
-from univercity.models import Document, Image, Person, SharedContent, SiteSettings
+from univercity.content.media.documents import Document
+from univercity.content.media.images import Image
+from univercity.content.site_settings import SiteSettings
+from univercity.content.snippets.people import Person
+from univercity.content.snippets.shared_content import SharedContent
+from univercity.http_cache import store
+from univercity.http_cache.addresses import Address
 
 V2, V3 = "/api/v2/", "/api/v3/"
 

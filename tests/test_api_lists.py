@@ -17,7 +17,7 @@ from tests.factories import (
 )
 from tests.walks import get, walk
 from univercity.api.lists.selection import select, selection_of
-from univercity.api.problems import Problem
+from univercity.content.representations.problems import Problem
 
 LISTS = [
     "/api/v3/partners/?",

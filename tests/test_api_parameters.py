@@ -14,7 +14,7 @@ from tests.factories import StandardPageFactory
 from tests.test_api_problems import assert_problem
 from univercity.api.lists.search import TYPES
 from univercity.api.parameters import FILTERED
-from univercity.api.problems import Kind
+from univercity.content.representations.problems import Kind
 
 LISTS = ["pages", "images", "documents", "redirects"]
 V2_STATUS = {"v2": 400, "v3": 422}

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 
 from tests.accounts import make_account
-from univercity.api.problems import Kind
+from univercity.content.representations.problems import Kind
 
 DOCUMENTATION = Path(__file__).parents[1] / "docs" / "api.md"
 VERSIONS = pytest.mark.parametrize("version", ["v2", "v3"])

@@ -9,7 +9,7 @@ from tests.factories import UserFactory
 from tests.test_api_problems import assert_problem
 from univercity.api.access import throttling
 from univercity.api.access.throttling import Rate, address_of, parse_rate
-from univercity.api.problems import Kind
+from univercity.content.representations.problems import Kind
 
 ADDRESS = "203.0.113.7"
 

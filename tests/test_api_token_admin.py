@@ -11,8 +11,8 @@ from wagtail.models import APIToken, ModelLogEntry
 
 from tests.accounts import make_account
 from tests.factories import StandardPageFactory, UserFactory
-from univercity.api.access.views import shown_scope
-from univercity.models import TokenScope
+from univercity.api.access.admin import shown_scope
+from univercity.api.models import TokenScope
 
 BASE = "/admin/api-tokens/"
 HOUR = datetime.timedelta(hours=1)

@@ -15,7 +15,7 @@ from tests.factories import (
 )
 from tests.publishing import translate_page
 from tests.test_api_problems import assert_problem
-from univercity.api.problems import Kind
+from univercity.content.representations.problems import Kind
 
 VERSIONS = pytest.mark.parametrize("version", ["v2", "v3"])
 

@@ -9,9 +9,8 @@ from wagtail.models import APIToken, Page, PageViewRestriction
 from tests.accounts import make_account
 from tests.factories import ImageFactory, StandardPageFactory, UserFactory
 from tests.test_api_problems import assert_problem
-from univercity.api.access.models import rotate
-from univercity.api.problems import Kind
-from univercity.models import TokenScope
+from univercity.api.models import TokenScope, rotate
+from univercity.content.representations.problems import Kind
 
 VERSIONS = pytest.mark.parametrize("version", ["v2", "v3"])
 #: One endpoint of each sort: public, find, one object, for accounts, no endpoint at all.

@@ -9,7 +9,7 @@ from roles.table import TRANSLATION_LEADS
 from tests.accounts import make_account
 from tests.factories import HomePageFactory, StandardPageFactory
 from tests.test_api_writes import assert_problem, call, editor, page, writing
-from univercity.api.problems import Kind
+from univercity.content.representations.problems import Kind
 
 __all__ = ["call", "editor", "page", "writing"]  # fixtures
 

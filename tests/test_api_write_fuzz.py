@@ -20,7 +20,7 @@ from tests.accounts import make_account
 from tests.factories import DocumentFactory, EventPageFactory, ImageFactory, StandardPageFactory
 from tests.openapi_cases import try_out
 from univercity.api.access import operations as access
-from univercity.api.content.document import openapi_text
+from univercity.api.openapi.document import openapi_text
 
 BODIES = {"post", "put", "patch", "delete"}
 #: Whether a change is accepted depends on more than its form.
@@ -67,7 +67,7 @@ def ids(home, calendar, network, translate):
         "document_id": [DocumentFactory().pk],
         "redirect_id": [1],
         "collection": list(Collection.objects.values_list("pk", flat=True)),
-        "type": ["univercity.Person"],
+        "type": ["content.Person"],
         "pk": ["1"],
     }
 

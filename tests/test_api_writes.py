@@ -15,8 +15,8 @@ from roles.table import EDITORS, REVIEWERS
 from tests.accounts import editors_of, make_account
 from tests.factories import EventPageFactory, PartnerPageFactory, StandardPageFactory
 from tests.test_api_problems import assert_problem
-from univercity.api.problems import Kind
-from univercity.models import PageTemplate
+from univercity.content.representations.problems import Kind
+from univercity.editorial.models import PageTemplate
 
 REFERRING = (ForeignObjectRel, RelatedField, RichTextField, StreamField)
 

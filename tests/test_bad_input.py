@@ -17,11 +17,11 @@ from tests.content import key_figure
 from tests.factories import ImageFactory, PartnerPageFactory
 from tests.forms import FORMS, add_address, page_form
 from tests.permissions import allow, log_in
-from univercity.blocks.external import VideoBlock
-from univercity.blocks.figures import KeyFigureBlock
-from univercity.blocks.images import FigureBlock
-from univercity.blocks.links import LinkBlock
-from univercity.models import Image
+from univercity.content.blocks.external import VideoBlock
+from univercity.content.blocks.images import FigureBlock
+from univercity.content.blocks.links import LinkBlock
+from univercity.content.blocks.network import KeyFigureBlock
+from univercity.content.media.images import Image
 
 LANGUAGES = pytest.mark.parametrize("language", ["de", "en"])
 
@@ -32,7 +32,7 @@ def edit(client, home):
     group = Group.objects.create(name="Redaktion")
     allow(group, home, "add", "change", "publish")
     collection = GroupCollectionPermission.objects
-    add_image = Permission.objects.get(codename="add_image", content_type__app_label="univercity")
+    add_image = Permission.objects.get(codename="add_image", content_type__app_label="content")
     collection.create(
         group=group, collection=Collection.get_first_root_node(), permission=add_image
     )

@@ -17,7 +17,8 @@ from home.models import StandardPage
 from tests.factories import DocumentFactory, ImageFactory
 from tests.forms import add_address, page_form
 from tests.permissions import allow, log_in
-from univercity.models import Document, Image
+from univercity.content.media.documents import Document
+from univercity.content.media.images import Image
 
 LANGUAGES = pytest.mark.parametrize("language", ["de", "en"])
 MEGABYTE = 1024 * 1024

@@ -13,9 +13,9 @@ from tests.content import NO_LINK, stored
 from tests.factories import EventDateFactory, EventPageFactory, StandardPageFactory
 from tests.forms import add_address, page_form
 from tests.permissions import allow, log_in
-from univercity.blocks import StoryBlock
-from univercity.blocks.links import LinkBlock
-from univercity.blocks.tables import TableBlock
+from univercity.content.blocks import StoryBlock
+from univercity.content.blocks.links import LinkBlock
+from univercity.content.blocks.tables import TableBlock
 
 LANGUAGES = pytest.mark.parametrize("language", ["de", "en"])
 LINK = {

@@ -22,8 +22,8 @@ from tests.block_walk import (
     offered_blocks,
     words_of,
 )
-from univercity.blocks import groups
-from univercity.blocks.social import PLATFORMS
+from univercity.content.blocks import base
+from univercity.content.blocks.social import PLATFORMS
 
 #: Words of ours that are the same in German and English.
 IDENTICAL = {
@@ -70,7 +70,7 @@ def test_every_block_of_a_menu_is_described_in_both_languages():
 
 def test_every_block_of_a_menu_has_group_icon_and_preview():
     def is_complete(block):
-        return block.meta.group in groups.ORDER and block.meta.icon and block.is_previewable
+        return block.meta.group in base.ORDER and block.meta.icon and block.is_previewable
 
     assert paths(offered_blocks(), is_complete) == []
 
@@ -96,7 +96,7 @@ def test_no_word_of_a_block_stays_untranslated():
 
 def test_menus_have_at_most_nine_blocks_a_group_in_the_order_of_the_groups():
     for path, menu in menus():
-        order = [groups.ORDER.index(block.meta.group) for block in menu.ordered_child_blocks()]
+        order = [base.ORDER.index(block.meta.group) for block in menu.ordered_child_blocks()]
         assert order == sorted(order), path
         assert max(Counter(order).values()) <= 9, path
 

@@ -9,7 +9,7 @@ from wagtail import blocks
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.fields import StreamField
 
-from univercity.blocks.streams import StreamBlock
+from univercity.content.blocks.base import StreamBlock
 
 
 class SlowBlock(blocks.CharBlock):

@@ -11,9 +11,9 @@ from wagtail.documents import get_document_model
 from tests.content import raw
 from tests.factories import StandardPageFactory, VenueFactory
 from tests.permissions import allow, log_in
-from univercity.link_check.checking import check
-from univercity.link_check.extraction import collect_all
-from univercity.link_check.models import ExternalLink, Outcome
+from univercity.editorial.link_check.checking import check
+from univercity.editorial.link_check.extraction import collect_all
+from univercity.editorial.models import ExternalLink, Outcome
 
 OWN = "https://www.univercity-bochum.de"
 REPORT = "/admin/reports/broken-links/"

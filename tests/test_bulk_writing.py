@@ -7,8 +7,7 @@ from wagtail_localize.models import StringTranslation
 
 from tests.exchange import make_translation
 from tests.test_translation import submit
-from univercity.translation.bulk_writing import write_units
-from univercity.translation.units import UnitState, units_of, write_unit
+from univercity.translation.units import UnitState, units_of, write_unit, write_units
 
 LINK = '<p>Zum <a href="https://www.bochum.de">Rathaus</a>.</p>'
 

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from tests.factories import StandardPageFactory
 from tests.publishing import revise
-from univercity.changes.models import Change, ChangeLogHead
-from univercity.changes.retention import forget_what_is_old
+from univercity.publishing.changes.settling import forget_what_is_old
+from univercity.publishing.models import Change, ChangeLogHead
 
 URL = "/api/v3/changes/"
 

@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from univercity.content_checks.readability import (
+from univercity.editorial.content_checks.rules import (
+    Kind,
+    check,
     reading_ease,
     sentences_of,
     syllables_of,
     words_of,
 )
-from univercity.content_checks.rules import Kind, check
 
 LANGUAGES = st.sampled_from(["de", "en"])
 

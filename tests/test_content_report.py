@@ -22,8 +22,8 @@ from tests.factories import (
 )
 from tests.permissions import allow, log_in
 from tests.worklists import report
-from univercity.content_checks.models import ContentCheck
-from univercity.content_checks.wording import MEANINGLESS_LINKS
+from univercity.editorial.content_checks.wording import MEANINGLESS_LINKS
+from univercity.editorial.models import ContentCheck
 
 BAD = '<p>Alles Weitere <a href="https://www.bochum.de">hier</a>. ' + "Wort " * 26 + "</p>"
 

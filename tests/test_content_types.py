@@ -20,11 +20,12 @@ from tests.factories import (
     StandardPageFactory,
 )
 from tests.openapi import errors_of, page_schema, strict_schemas, walk
-from univercity.api.content.block_types import Undeclared, type_of
-from univercity.api.content.document import openapi_document
-from univercity.api.shapes import Licence, Readable, RenditionSets, SetName
-from univercity.models import Document, Image
-from univercity.renditions import SETS
+from univercity.api.openapi.document import openapi_document
+from univercity.content.media.documents import Document
+from univercity.content.media.images import Image
+from univercity.content.media.renditions import SETS
+from univercity.content.representations.block_types import Undeclared, type_of
+from univercity.content.representations.shapes import Licence, Readable, RenditionSets, SetName
 
 #: Every menu by its class, as each class is typed once.
 MENUS = {type(menu).__name__: menu for _path, menu in menus()}

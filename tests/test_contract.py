@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.openapi import REF, walk, with_field, with_schema, without_block
-from univercity.api.content.contract import compare_documents
-from univercity.api.content.contract_pages import hit_blocks
-from univercity.api.content.document import openapi_document
-from univercity.api.content.schema_changes import Change
+from univercity.api.openapi.contract import compare_documents
+from univercity.api.openapi.contract_pages import hit_blocks
+from univercity.api.openapi.document import openapi_document
+from univercity.api.openapi.schema_changes import Change
 
 
 def changes_to(new):

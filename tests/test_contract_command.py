@@ -12,8 +12,8 @@ from home.models import StandardPage
 from tests.content import raw
 from tests.factories import SharedContentFactory, StandardPageFactory
 from tests.openapi import with_field, with_schema
-from univercity.api.content.contract_pages import hit_pages
-from univercity.api.content.document import SNAPSHOT, openapi_text
+from univercity.api.openapi.contract_pages import hit_pages
+from univercity.api.openapi.document import SNAPSHOT, openapi_text
 
 
 @pytest.fixture

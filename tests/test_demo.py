@@ -23,9 +23,12 @@ from tests.block_walk import OUR_APPS
 from tests.openapi import errors_of, page_schema, stream_names
 from tests.parity import api_content, html_content, only_in_api, only_in_html
 from tests.test_resolve_html import differences, variants
-from univercity.models import Image, PageTemplate, SharedContent, SiteSettings, User
-from univercity.reading.rows import fetch
-from univercity.reading.statements import part_of
+from univercity.content.accounts import User
+from univercity.content.media.images import Image
+from univercity.content.reading.statements import fetch, part_of
+from univercity.content.site_settings import SiteSettings
+from univercity.content.snippets.shared_content import SharedContent
+from univercity.editorial.models import PageTemplate
 
 # All of them, so that pytest-django runs them together and the demo is loaded once.
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 
 from tests.factories import DocumentFactory
-from univercity.models import Document
+from univercity.content.media.documents import Document
 
 pytestmark = pytest.mark.django_db
 CONTENT = bytes(range(256)) * 1024

@@ -161,7 +161,7 @@ def test_translator_opens_a_page_and_translates_one_segment(client, translation)
         content_type="application/x-www-form-urlencoded",
     )
 
-    assert "translation/editor/editor.html" in [t.name for t in editor.templates]
+    assert "translation_desk/editor/editor.html" in [t.name for t in editor.templates]
     assert saved.status_code == 201
     assert translation.get_progress() == (3, 1)
 

@@ -12,7 +12,7 @@ from home.models import StandardPage
 from tests.factories import StandardPageFactory
 from tests.forms import FORMS, page_form
 from tests.permissions import allow, log_in
-from univercity.pages import BasePage
+from univercity.content.pages.base import BasePage
 
 
 @pytest.fixture

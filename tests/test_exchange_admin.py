@@ -22,8 +22,8 @@ from tests.exchange import (
 )
 from tests.factories import StandardPageFactory, UserFactory
 from tests.permissions import allow, log_in
-from univercity.translation.models import ImportFile
 from univercity.translation.units import UnitState, write_unit
+from univercity.translation_desk.models import ImportFile
 
 FILES = "/admin/translation-files/"
 

@@ -19,9 +19,9 @@ from tests.exchange import (
     target_of,
     translated,
 )
-from univercity.translation.exchange.inline import LONGEST, parse_html
-from univercity.translation.exchange.reading import read_file
-from univercity.translation.exchange.reading.po import Reader
+from univercity.translation_desk.exchange.inline import LONGEST, parse_html
+from univercity.translation_desk.exchange.reading import read_file
+from univercity.translation_desk.exchange.reading.po import Reader
 
 OTHER = "0a9b1f1e-0000-4000-8000-000000000000"
 

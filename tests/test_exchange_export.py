@@ -15,8 +15,8 @@ from wagtail_localize.models import Translation, TranslationSource
 from tests.content import raw, story
 from tests.exchange import change_source, content_of, make_translation, schema, unit_with
 from tests.factories import StandardPageFactory
-from univercity.translation.exchange.export import Format, export
 from univercity.translation.units import approve, write_unit
+from univercity.translation_desk.exchange.export import Format, export
 
 X12 = "{urn:oasis:names:tc:xliff:document:1.2}"
 X20 = "{urn:oasis:names:tc:xliff:document:2.0}"

@@ -19,9 +19,9 @@ from tests.exchange import (
     translated,
     unit_with,
 )
-from univercity.translation.exchange.apply import IMPORTED
-from univercity.translation.exchange.export import Format
 from univercity.translation.units import UnitState, approve, write_unit
+from univercity.translation_desk.exchange.apply import IMPORTED
+from univercity.translation_desk.exchange.export import Format
 
 
 @pytest.fixture

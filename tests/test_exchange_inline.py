@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 
 from tests.exchange_texts import html_texts
-from univercity.translation.exchange.inline import (
+from univercity.translation_desk.exchange.inline import (
     Kind,
     MalformedText,
     Mark,
+    decode,
     join,
+    meanings,
     normal_html,
     numbered_like,
     parse_html,
@@ -17,7 +19,6 @@ from univercity.translation.exchange.inline import (
     to_html,
     visible,
 )
-from univercity.translation.exchange.likeness import decode, meanings
 
 OPEN, CLOSE, EMPTY = Kind.OPEN, Kind.CLOSE, Kind.EMPTY
 

@@ -21,9 +21,9 @@ from tests.exchange import (
     translated,
     unit_with,
 )
-from univercity.translation.exchange.apply import apply_import
-from univercity.translation.exchange.reading import read_file
 from univercity.translation.units import write_unit
+from univercity.translation_desk.exchange.apply import apply_import
+from univercity.translation_desk.exchange.reading import read_file
 
 
 @pytest.fixture

@@ -19,12 +19,11 @@ from tests.exchange import (
     unit_with,
 )
 from tests.exchange_texts import html_texts
-from univercity.translation.exchange.export import Format
-from univercity.translation.exchange.inline import codes, normal_html, parse_html
-from univercity.translation.exchange.likeness import meanings
-from univercity.translation.exchange.plan import make_plan
-from univercity.translation.exchange.reading import read_file
 from univercity.translation.units import write_unit
+from univercity.translation_desk.exchange.export import Format
+from univercity.translation_desk.exchange.inline import codes, meanings, normal_html, parse_html
+from univercity.translation_desk.exchange.plan import make_plan
+from univercity.translation_desk.exchange.reading import read_file
 
 
 @pytest.fixture

@@ -3,10 +3,10 @@
 import pytest
 
 from tests.exchange import FILES, make_open_day, target_of
-from univercity.translation.exchange.apply import apply_import
-from univercity.translation.exchange.plan import make_plan
-from univercity.translation.exchange.reading import read_file
 from univercity.translation.units import UnitState, units_of
+from univercity.translation_desk.exchange.apply import apply_import
+from univercity.translation_desk.exchange.plan import make_plan
+from univercity.translation_desk.exchange.reading import read_file
 
 TEXTS = {
     "Tag der offenen Tür": "Open day",

@@ -11,16 +11,10 @@ from django.utils import timezone
 
 from tests.content import listed, raw
 from tests.factories import PartnerPageFactory, StandardPageFactory, VenueFactory
-from univercity.link_check.checking import check, check_due_links
-from univercity.link_check.extraction import collect_all, collect_from, find_addresses
-from univercity.link_check.fetch import ask
-from univercity.link_check.models import (
-    FAILING_AGAIN,
-    WORKING_AGAIN,
-    ExternalLink,
-    LinkUse,
-    Outcome,
-)
+from univercity.editorial.link_check.checking import check, check_due_links
+from univercity.editorial.link_check.extraction import collect_all, collect_from, find_addresses
+from univercity.editorial.link_check.fetch import ask
+from univercity.editorial.models import FAILING_AGAIN, WORKING_AGAIN, ExternalLink, LinkUse, Outcome
 
 
 class OtherSite(BaseHTTPRequestHandler):

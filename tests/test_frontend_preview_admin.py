@@ -15,7 +15,7 @@ from tests.factories import StandardPageFactory, UserFactory
 from tests.forms import FORMS, page_form
 from tests.permissions import allow, log_in
 from tests.previews import draft_address, edit_address, make_frontend, open_in, token_in
-from univercity.models import Frontend, PreviewToken
+from univercity.previews.models import Frontend, PreviewToken
 
 LIST = "/admin/reports/previews/"
 

@@ -18,7 +18,8 @@ from tests.factories import (
 from tests.forms import empty_stream, text_stream
 from tests.permissions import allow, log_in
 from tests.previews import make_frontend, open_in, token_in
-from univercity.models import PreviewToken, SiteSettings
+from univercity.content.site_settings import SiteSettings
+from univercity.previews.models import PreviewToken
 
 MODELS = ("person", "sharedcontent", "sitesettings", "venue")
 UNKNOWN = ("lift", "accessible_toilet", "induction_loop", "guide_dogs", "accessible_parking")

@@ -28,9 +28,8 @@ from tests.previews import (
     token_in,
     unsaved,
 )
-from univercity.frontend_preview.log_format import RedactingFormatter
-from univercity.frontend_preview.tokens import make_token, new_nonce
-from univercity.models import PreviewToken
+from univercity.previews.models import PreviewToken
+from univercity.previews.tokens import RedactingFormatter, make_token, new_nonce
 
 
 @pytest.fixture

@@ -12,10 +12,15 @@ from wagtail.models import Locale, ModelLogEntry
 from wagtail.users.models import UserProfile
 
 from tests.english_admin import account_with, admin_user, in_the_language_of_the_code
-from univercity.translation.glossary.csv_files import read_rows, write_terms
-from univercity.translation.glossary.importing import Outcome, import_terms, plan_terms
-from univercity.translation.models import ImportFile, Term
 from univercity.translation.permissions import MANAGE_MEMORY
+from univercity.translation_desk.glossary.importing import (
+    Outcome,
+    import_terms,
+    plan_terms,
+    read_rows,
+    write_terms,
+)
+from univercity.translation_desk.models import ImportFile, Term
 
 __all__ = ["account_with", "admin_user", "in_the_language_of_the_code"]  # fixtures
 

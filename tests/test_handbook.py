@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from tests.block_walk import offered_blocks
-from univercity.handbook.document import PICTURES, SOURCES
+from univercity.editorial.handbook import PICTURES, SOURCES
 
 TEXTS = {name: path.read_text(encoding="utf-8") for name, path in SOURCES.items()}
 

@@ -7,9 +7,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from tests.factories import DocumentFactory
-from univercity.link_check.checking import check
-from univercity.link_check.fetch import ask
-from univercity.link_check.models import ExternalLink, Outcome
+from univercity.editorial.link_check.checking import check
+from univercity.editorial.link_check.fetch import ask
+from univercity.editorial.models import ExternalLink, Outcome
 
 MEGABYTE = 1024 * 1024
 MOST = 100 * MEGABYTE

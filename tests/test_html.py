@@ -15,7 +15,7 @@ from tests.factories import (
     PartnerPageFactory,
     StandardPageFactory,
 )
-from univercity.models import SiteSettings
+from univercity.content.site_settings import SiteSettings
 
 
 def read(client, address):
@@ -126,7 +126,7 @@ def test_server_error_is_told_in_both_languages_without_database(
     client, monkeypatch, home, django_assert_num_queries
 ):
     client.raise_request_exception = False
-    monkeypatch.setattr("univercity.views.reverse", None)
+    monkeypatch.setattr("univercity.http_cache.views.reverse", None)
 
     with django_assert_num_queries(0):
         response = client.get("/robots.txt")

@@ -9,7 +9,7 @@ from PIL.ExifTags import GPS, IFD, Base
 from PIL.PngImagePlugin import PngInfo
 
 from tests.factories import ImageFactory
-from univercity.renditions import SETS, get_renditions
+from univercity.content.media.renditions import SETS, get_renditions
 
 pytestmark = pytest.mark.django_db
 TURNED = 6  # "rotate by 90 degrees clockwise to show"

@@ -24,7 +24,8 @@ from tests.factories import (
     SharedContentFactory,
     StandardPageFactory,
 )
-from univercity.models import Document, Image
+from univercity.content.media.documents import Document
+from univercity.content.media.images import Image
 
 HIDDEN = "Kanarienvogel"
 LINK = re.compile(r"""(?:href|src|action)="([^"]+)"|"(/(?:api|de|en)/[^"\\]*)\"""")

@@ -9,7 +9,7 @@ from wagtail.models import Page, Site
 from tests.content import listed, raw, story
 from tests.factories import StandardPageFactory
 from tests.permissions import allow, log_in
-from univercity.models import SiteSettings
+from univercity.content.site_settings import SiteSettings
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_admin_names_the_navigation_that_links(admin_client, home, target, germa
 
     content = ask(admin_client, "unpublish", target)
 
-    assert f"/admin/snippets/univercity/sitesettings/edit/{settings.pk}/" in content
+    assert f"/admin/snippets/content/sitesettings/edit/{settings.pk}/" in content
 
 
 def test_admin_names_who_links_to_pages_below(admin_client, home, target):

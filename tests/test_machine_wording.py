@@ -7,9 +7,9 @@ from tests.english_admin import in_the_language_of_the_code
 from tests.exchange import unit_with
 from tests.translation_services import GREETING, submit, texts_of
 from tests.translation_services import english as in_english
-from univercity.translation.machine.pretranslation import pretranslate
-from univercity.translation.models import Term
 from univercity.translation.units import UnitState, units_of
+from univercity.translation_desk.machine.pretranslation import pretranslate
+from univercity.translation_desk.models import Term
 
 __all__ = ["in_the_language_of_the_code", "submit"]  # fixtures
 

@@ -11,10 +11,10 @@ from PIL import Image as PILImage
 
 from tests.content import document, media, raw
 from tests.factories import DocumentFactory, ImageFactory, StandardPageFactory
-from univercity.blocks.external import InstagramBlock, VideoBlock
-from univercity.blocks.recordings import HostedVideoBlock
-from univercity.models import Document
-from univercity.renditions import get_renditions
+from univercity.content.blocks.external import InstagramBlock, VideoBlock
+from univercity.content.blocks.recordings import HostedVideoBlock
+from univercity.content.media.documents import Document
+from univercity.content.media.renditions import get_renditions
 
 VIDEO = {"title": "Film", "url": "https://vimeo.com/76979871", "alternative": "<p>x</p>"}
 

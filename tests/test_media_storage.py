@@ -5,7 +5,7 @@ from django.utils.text import get_valid_filename
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from univercity.media_storage import MediaStorage
+from univercity.content.media.storage import MediaStorage
 
 
 @given(st.lists(st.text(min_size=1), min_size=1, max_size=3))

@@ -15,10 +15,10 @@ from tests.content import raw
 from tests.english_admin import account_with, admin_user, in_the_language_of_the_code
 from tests.factories import StandardPageFactory
 from tests.tmx_files import FILE
-from univercity.translation.memory.filling import TOOL
-from univercity.translation.memory.tmx import import_tmx
 from univercity.translation.permissions import MANAGE_MEMORY, TRANSLATE
 from univercity.translation.units import UnitState, units_of, write_unit
+from univercity.translation_desk.memory.matches import TOOL
+from univercity.translation_desk.memory.tmx import import_tmx
 
 __all__ = ["account_with", "admin_user", "in_the_language_of_the_code"]  # fixtures
 

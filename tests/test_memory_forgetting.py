@@ -13,9 +13,9 @@ from tests.english_admin import admin_user, in_the_language_of_the_code
 from tests.factories import StandardPageFactory
 from tests.tmx_files import FILE
 from tests.translation_desk import InTranslation, text_body
-from univercity.translation.memory.tmx import import_tmx
 from univercity.translation.permissions import MANAGE_MEMORY
 from univercity.translation.units import units_of, write_unit
+from univercity.translation_desk.memory.tmx import import_tmx
 
 __all__ = ["admin_user", "in_the_language_of_the_code"]  # fixtures
 

@@ -10,9 +10,8 @@ from wagtail_localize.operations import translate_object
 from tests.factories import PersonFactory, StandardPageFactory
 from tests.translation_team import give, hand_to_translation, home, team, write_page
 from tests.worklists import panel
-from univercity.translation.jobs.steps import Step
-from univercity.translation.jobs.worklist import Rank, as_items, work_of
 from univercity.translation.units import units_of, write_unit
+from univercity.translation_desk.jobs.worklist import Rank, Step, as_items, work_of
 
 __all__ = ["home", "team"]  # fixtures
 
@@ -94,7 +93,7 @@ def test_snippets_are_in_the_list(team, commit, english):
 
     [item] = as_items(work_of(team.translator))
 
-    assert item.url.startswith("/admin/snippets/univercity/person/edit/")
+    assert item.url.startswith("/admin/snippets/content/person/edit/")
 
 
 def test_panel_says_what_is_to_do(client, team, page, english, commit):

@@ -12,7 +12,7 @@ from django.test import Client
 from schemathesis import GenerationMode
 
 from tests.openapi_cases import make_known, make_sensible, try_out
-from univercity.api.content.document import openapi_document
+from univercity.api.openapi.document import openapi_document
 
 pytestmark = pytest.mark.django_db
 

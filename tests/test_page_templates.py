@@ -21,7 +21,7 @@ from tests.content import raw
 from tests.factories import EventDateFactory, EventPageFactory, PartnerPageFactory
 from tests.forms import FORMS, page_form
 from tests.permissions import allow, log_in
-from univercity.models import PageTemplate
+from univercity.editorial.models import PageTemplate
 
 LANGUAGES = pytest.mark.parametrize("language", ["de", "en"])
 

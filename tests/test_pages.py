@@ -15,7 +15,7 @@ from tests.factories import (
     StandardPageFactory,
     TopicFactory,
 )
-from univercity.blocks import StoryBlock
+from univercity.content.blocks import StoryBlock
 
 
 def test_pages_stand_only_where_they_belong():

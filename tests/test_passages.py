@@ -8,8 +8,8 @@ from wagtail_localize.models import StringSegment
 
 from tests.content import raw
 from tests.factories import StandardPageFactory
-from univercity.rich_text import FEATURES
-from univercity.translation.editor.codes import elements
+from univercity.content.links.rich_text import FEATURES
+from univercity.translation_desk.editor.codes import elements
 
 PASSAGE = '<span lang="en">Open <b>Day</b></span>'
 

@@ -12,11 +12,11 @@ from tests.exchange import change_source, unit_with
 from tests.factories import StandardPageFactory
 from tests.translation_services import GREETING, submit, texts_of
 from tests.translation_services import english as in_english
-from univercity.translation.machine.pretranslation import PreTranslation, pretranslate
-from univercity.translation.machine.providers import Answer, Limits
-from univercity.translation.machine.tasks import PRETRANSLATED, pretranslate_one
-from univercity.translation.memory.filling import TOOL
 from univercity.translation.units import UnitState, approve, units_of, write_unit
+from univercity.translation_desk.machine.pretranslation import PreTranslation, pretranslate
+from univercity.translation_desk.machine.providers import Answer, Limits
+from univercity.translation_desk.machine.tasks import PRETRANSLATED, pretranslate_one
+from univercity.translation_desk.memory.matches import TOOL
 
 __all__ = ["admin_user", "in_the_language_of_the_code", "submit"]  # fixtures
 

@@ -17,11 +17,11 @@ from config.machine_translation import MachineTranslation
 from tests.factories import StandardPageFactory
 from tests.test_translation_subtree import QUEUED, work
 from tests.translation_services import texts_of
-from univercity.schedule import tick
-from univercity.translation.machine.result import Result
-from univercity.translation.machine.tasks import PRETRANSLATED, STOPPED, pretranslate_later
-from univercity.translation.machine.views import pretranslation_address, pretranslation_label
+from univercity.publishing.signals import tick
 from univercity.translation.units import UnitState
+from univercity.translation_desk.machine.pretranslation import Result
+from univercity.translation_desk.machine.tasks import PRETRANSLATED, STOPPED, pretranslate_later
+from univercity.translation_desk.machine.views import pretranslation_address, pretranslation_label
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from network.models import LeitbildPage, PartnerIndexPage, PartnerPage
 from tests.factories import ImageFactory, StandardPageFactory, VenueFactory
 from tests.forms import FORMS, empty_stream, page_form
 from tests.permissions import allow, log_in
-from univercity.site_settings import SiteSettings
+from univercity.content.site_settings import SiteSettings
 
 MODES = ["", "api", "social"]
 
@@ -219,7 +219,7 @@ def test_site_settings_are_previewed_around_a_page(client, editor, home, german)
         "organisation": "UniverCity Bochum e. V.",
     }
 
-    soup = preview(client, f"/admin/snippets/univercity/sitesettings/preview/{settings.pk}/", form)
+    soup = preview(client, f"/admin/snippets/content/sitesettings/preview/{settings.pk}/", form)
 
     assert "Zum Leitbild" in soup.header.get_text()
     assert "UniverCity Bochum e. V." in soup.footer.get_text()

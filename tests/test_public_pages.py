@@ -8,8 +8,8 @@ from wagtail.models import Page, PageViewRestriction
 from tests.content import raw
 from tests.factories import StandardPageFactory
 from univercity.api.readable import public_pages
-from univercity.public_pages import public
-from univercity.reading.answer import one_answer
+from univercity.content.public_pages import public
+from univercity.content.reading.answer import one_answer
 
 
 def close(page, restriction_type="login", **fields):

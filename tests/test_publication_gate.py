@@ -14,8 +14,8 @@ from tests.sentences import paragraphs, stream
 from univercity.translation.checks import wrong_entries
 from univercity.translation.provenance import read_provenance
 from univercity.translation.publication import NotPublishable
-from univercity.translation.publishing_incomplete import publish_incomplete
 from univercity.translation.units import approve, units_of, write_unit
+from univercity.translation_desk.publishing_incomplete import publish_incomplete
 
 
 @pytest.fixture

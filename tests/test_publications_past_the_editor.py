@@ -17,7 +17,7 @@ from tests.factories import ImageFactory, PersonFactory, StandardPageFactory, Us
 from tests.permissions import allow, log_in
 from tests.sentences import paragraphs, stream
 from tests.workflows import make_workflow
-from univercity.people import Person
+from univercity.content.snippets.people import Person
 from univercity.translation.models import TranslationState, TranslationStatus
 from univercity.translation.publication import NotPublishable
 from univercity.translation.state.recompute import recompute

@@ -7,11 +7,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from django.utils import timezone
 
-from univercity.answer_cache import store
-from univercity.answer_cache.models import PendingPurge
-from univercity.answer_cache.purging import KEYS_AT_ONCE
-from univercity.changes import content_changed
-from univercity.schedule import tick
+from univercity.http_cache import store
+from univercity.http_cache.models import PendingPurge
+from univercity.http_cache.purging import KEYS_AT_ONCE
+from univercity.publishing.signals import content_changed, tick
 
 URL = "http://localhost/de/netzwerk/"
 
@@ -53,7 +52,7 @@ def purging_by_key(settings, proxy):
 
 @pytest.fixture
 def purging_by_url(settings, proxy):
-    backend = "univercity.answer_cache.purging.PurgeBackend"
+    backend = "univercity.http_cache.purging.PurgeBackend"
     settings.WAGTAILFRONTENDCACHE = {"default": {"BACKEND": backend, "LOCATION": proxy.address}}
 
 

@@ -9,9 +9,9 @@ from wagtail.models import Page, PageViewRestriction
 
 from tests.content import figure, listed, raw, story
 from tests.factories import ImageFactory, PersonFactory, SharedContentFactory, StandardPageFactory
-from univercity.reading.answer import one_answer
-from univercity.reading.page import read_page
-from univercity.reading.references import references_of
+from univercity.content.reading.answer import one_answer
+from univercity.content.reading.page import read_page
+from univercity.content.reading.references import references_of
 
 
 def addresses_of(page):

@@ -3,8 +3,7 @@
 from django.db.models.functions import Left
 from wagtail.models import Locale, Page
 
-from univercity.reading.rows import fetch
-from univercity.reading.statements import part_of
+from univercity.content.reading.statements import fetch, part_of
 
 
 def test_annotations_come_along_and_empty_selections_stay_empty(home, django_assert_num_queries):

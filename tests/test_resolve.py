@@ -13,7 +13,7 @@ from tests.content import raw
 from tests.factories import ImageFactory, StandardPageFactory, make_home
 from tests.publishing import translate_page
 from univercity.api.resolve.schemas import PageVerdict, RedirectVerdict
-from univercity.models import SiteSettings
+from univercity.content.site_settings import SiteSettings
 from univercity.translation.state.recompute import recompute_all
 
 RESOLVE = "/api/v3/resolve/"

@@ -17,7 +17,7 @@ from tests.factories import (
     StandardPageFactory,
 )
 from tests.walks import get, titles, walk
-from univercity.api.lists.excerpt import excerpt, marked
+from univercity.api.lists.search import excerpt, marked
 
 SEARCH = "/api/v3/search/"
 

@@ -15,10 +15,10 @@ from wagtail_localize.operations import translate_object
 from tests.content import raw, shared_content
 from tests.factories import SharedContentFactory, StandardPageFactory
 from tests.permissions import allow, log_in
-from univercity.blocks import StoryBlock
-from univercity.models import SharedContent
+from univercity.content.blocks import StoryBlock
+from univercity.content.snippets.shared_content import SharedContent
 
-ADDRESS = "/admin/snippets/univercity/sharedcontent"
+ADDRESS = "/admin/snippets/content/sharedcontent"
 
 
 def use(*contents):

@@ -13,7 +13,7 @@ from wagtail.models import Site
 from tests.content import raw
 from tests.factories import DocumentFactory, StandardPageFactory
 from tests.walks import get, walk
-from univercity.site_settings import SiteSettings
+from univercity.content.site_settings import SiteSettings
 
 NO_TARGET = {"page": None, "document": None, "day": None} | dict.fromkeys(
     ("label", "url", "email", "phone", "language"), ""

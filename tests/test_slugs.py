@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from home.models import StandardPage
-from univercity.slugs import slugify
+from univercity.content.slugs import slugify
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from tests.factories import (
     make_home,
 )
 from tests.openapi import errors_of, page_schema
-from univercity.models import SiteSettings
+from univercity.content.site_settings import SiteSettings
 
 FOLDER = Path(__file__).parent / "stream_shapes"
 RELEASES = {path.stem: json.loads(path.read_text("utf-8")) for path in FOLDER.glob("*.json")}

@@ -4,9 +4,9 @@ import json
 
 from tests.content import listed, raw
 from tests.factories import ImageFactory, PartnerPageFactory, PersonFactory, StandardPageFactory
-from univercity.changes.keys import keys_of_page, surrogate_keys
-from univercity.reading.answer import one_answer
-from univercity.reading.page import read_page
+from univercity.content.reading.answer import one_answer
+from univercity.content.reading.page import read_page
+from univercity.publishing.changes.keys import keys_of_page, surrogate_keys
 
 AROUND = {"settings-de", "navigation-de", "site"}
 
@@ -23,7 +23,7 @@ def test_page_carries_the_keys_of_the_files_and_snippets_that_it_refers_to(home,
     assert keys_of_page(page) == AROUND | {
         f"page-{page.pk}",
         f"image-{image.pk}",
-        f"snippet-univercity.person-{person.pk}",
+        f"snippet-content.person-{person.pk}",
     }
 
 

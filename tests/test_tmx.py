@@ -16,14 +16,13 @@ from tests.content import raw
 from tests.english_admin import in_the_language_of_the_code
 from tests.factories import StandardPageFactory
 from tests.tmx_files import pairs, tmx, tu
-from univercity.translation.exchange.inline import parse_html
-from univercity.translation.memory.filling import fill_from_memory
-from univercity.translation.memory.matches import similar_matches
-from univercity.translation.memory.tmx import import_tmx, plan_tmx, write_tmx
-from univercity.translation.memory.tmx.importing import Approval, Outcome
-from univercity.translation.memory.tmx.reading import as_html, read_units
-from univercity.translation.memory.tmx.writing import fill_segment
 from univercity.translation.units import UnitState, approve, state_of, units_of, write_unit
+from univercity.translation_desk.exchange.inline import parse_html
+from univercity.translation_desk.memory.matches import fill_from_memory, similar_matches
+from univercity.translation_desk.memory.tmx import import_tmx, plan_tmx, write_tmx
+from univercity.translation_desk.memory.tmx.importing import Approval, Outcome
+from univercity.translation_desk.memory.tmx.reading import as_html, read_units
+from univercity.translation_desk.memory.tmx.writing import fill_segment
 
 __all__ = ["in_the_language_of_the_code"]  # fixtures
 

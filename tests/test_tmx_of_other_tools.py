@@ -5,8 +5,8 @@ from wagtail_localize.models import String, StringTranslation
 
 from tests.english_admin import in_the_language_of_the_code
 from tests.tmx_files import pairs, tmx, tu
-from univercity.translation.memory.tmx import import_tmx, plan_tmx
-from univercity.translation.memory.tmx.importing import Approval, Outcome
+from univercity.translation_desk.memory.tmx import import_tmx, plan_tmx
+from univercity.translation_desk.memory.tmx.importing import Approval, Outcome
 
 __all__ = ["in_the_language_of_the_code"]  # fixtures
 

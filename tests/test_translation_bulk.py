@@ -11,14 +11,9 @@ from wagtail_localize.operations import translate_object
 
 from tests.sentences import paragraphs, state_of, stream
 from tests.translation_team import give, hand_to_translation, home, job_at, team, write_page
-from univercity.translation.models import (
-    Batch,
-    BatchItem,
-    Exemption,
-    TranslationJob,
-    TranslationState,
-)
+from univercity.translation.models import Exemption, TranslationState
 from univercity.translation.units import units_of, write_unit
+from univercity.translation_desk.models import Batch, BatchItem, TranslationJob
 
 __all__ = ["home", "team"]  # fixtures
 

@@ -13,9 +13,9 @@ from tests.factories import StandardPageFactory
 from tests.test_translation_bulk import act, outcome, pages
 from tests.test_translation_subtree import QUEUED, work
 from tests.translation_team import hand_to_translation, home, team
-from univercity.translation.batches.working import work_on
-from univercity.translation.models import Batch, BatchItem, TranslationJob
 from univercity.translation.units import units_of
+from univercity.translation_desk.batches.working import work_on
+from univercity.translation_desk.models import Batch, BatchItem, TranslationJob
 
 __all__ = ["act", "home", "pages", "team"]  # fixtures
 

@@ -14,8 +14,8 @@ from wagtail_localize.operations import translate_object
 from home.models import StandardPage
 from tests.factories import StandardPageFactory
 from tests.publishing import body, link_to
-from univercity.changes.models import Change
-from univercity.indexing import indexed_once
+from univercity.content.wagtail_patches.indexing import indexed_once
+from univercity.publishing.models import Change
 from univercity.translation.models import TranslationStatus
 from univercity.translation.publication import NotPublishable
 from univercity.translation.state.recompute import recompute_all

@@ -10,7 +10,7 @@ from tests.accounts import make_account
 from tests.content import figure, raw
 from tests.factories import PersonFactory, StandardPageFactory
 from tests.translation_desk import InTranslation, text_body
-from univercity.translation.editor.preview.marks import Marked, mark, with_elements
+from univercity.translation_desk.editor.previews import Marked, mark, with_elements
 
 LINKED = 'Mehr <a href="https://example.org/">hier</a> &amp; dort.'
 AS_UNIT = 'Mehr <a id="a1">hier</a> &amp; dort.'

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from univercity.translation.hints.checks import Pair, Term, hints_for
-from univercity.translation.hints.figures import figures_in
+from univercity.translation_desk.hints.checks import Pair, Term, hints_for
+from univercity.translation_desk.hints.figures import figures_in
 
 RUB = Term("Ruhr-Universität Bochum", "Ruhr University Bochum", ("RUB University",))
 NAME = Term("Bochum", "Bochum")

@@ -11,8 +11,8 @@ from wagtail_localize.operations import translate_object
 
 from tests.sentences import paragraphs, stream
 from tests.translation_team import give, hand_to_translation, home, job_at, team, write_page
-from univercity.schedule import tick
-from univercity.translation.models import TranslationJob
+from univercity.publishing.signals import tick
+from univercity.translation_desk.models import TranslationJob
 
 __all__ = ["home", "team"]  # fixtures
 
@@ -31,7 +31,7 @@ def submit(client, english, commit):
 
     def submit_page(user, page, locales=None, **answers):
         client.force_login(user)
-        prefix = "component-translation_translationjob"
+        prefix = "component-translation_desk_translationjob"
         data = {"locales": locales or [english.pk], f"{prefix}-priority": "normal"}
         data |= {f"{prefix}-{name}": value for name, value in answers.items()}
         address = reverse("wagtail_localize:submit_page_translation", args=[page.pk])

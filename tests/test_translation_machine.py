@@ -28,12 +28,12 @@ from wagtail_localize.operations import translate_object
 from config.machine_translation import MachineTranslation
 from tests.exchange import bring_in, content_of, translated
 from tests.translation_machine import EditedPage, committed
-from univercity.schedule.publication import publish as publish_by_the_clock
-from univercity.translation.machine.pretranslation import pretranslate
+from univercity.publishing.schedule import publish as publish_by_the_clock
 from univercity.translation.provenance import read_provenance
-from univercity.translation.publishing_incomplete import publish_incomplete
 from univercity.translation.state.recompute import recompute
 from univercity.translation.units import UnitState, approve, write_unit
+from univercity.translation_desk.machine.pretranslation import pretranslate
+from univercity.translation_desk.publishing_incomplete import publish_incomplete
 
 MACHINE_RUNS = int(os.environ.get("TRANSLATION_RUNS", "8"))
 

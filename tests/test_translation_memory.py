@@ -9,9 +9,13 @@ from wagtail_localize.models import String, Translation, TranslationSource
 
 from tests.content import raw
 from tests.factories import StandardPageFactory
-from univercity.translation.memory.filling import TOOL, fill_from_memory
-from univercity.translation.memory.matches import exact_matches, similar_matches
 from univercity.translation.units import UnitState, approve, units_of, write_unit
+from univercity.translation_desk.memory.matches import (
+    TOOL,
+    exact_matches,
+    fill_from_memory,
+    similar_matches,
+)
 
 GREETING = "Kommen Sie am Mittwoch in die Stadt."
 

@@ -13,10 +13,10 @@ from wagtail_localize.models import Translation
 
 from tests.accounts import make_account
 from tests.translation_team import give, hand_to_translation, home, team, write_page
-from univercity.schedule import tick
-from univercity.schedule.models import Job
-from univercity.translation.models import NoticeSettings, TranslationJob
+from univercity.publishing.models import Job
+from univercity.publishing.signals import tick
 from univercity.translation.units import units_of, write_unit
+from univercity.translation_desk.models import NoticeSettings, TranslationJob
 
 __all__ = ["home", "team"]  # fixtures
 

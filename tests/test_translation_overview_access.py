@@ -17,7 +17,8 @@ from tests.accounts import editors_of, make_account
 from tests.factories import PartnerPageFactory, PersonFactory, StandardPageFactory, add_pages
 from tests.test_translation_overview import REPORT, begun, read, section, titles
 from tests.translation_team import give, hand_to_translation, home, team
-from univercity.translation.models import TranslationJob, TranslationState, TranslationStatus
+from univercity.translation.models import TranslationState, TranslationStatus
+from univercity.translation_desk.models import TranslationJob
 
 __all__ = ["begun", "home", "read", "section", "team"]  # fixtures
 

@@ -15,7 +15,7 @@ from wagtail_localize.operations import translate_object
 from home.models import StandardPage
 from tests.content import raw
 from tests.factories import StandardPageFactory, VenueFactory
-from univercity.schedule.models import Job
+from univercity.publishing.models import Job
 from univercity.translation.drafts import basis_of
 from univercity.translation.models import TranslationBasis
 from univercity.translation.provenance import read_provenance

@@ -11,10 +11,10 @@ from config.machine_translation import MachineTranslation
 from tests.english_admin import in_the_language_of_the_code
 from tests.translation_services import GREETING, serve, submit, texts_of
 from tests.translation_services import english as in_english
-from univercity.translation.machine.pretranslation import pretranslate
-from univercity.translation.machine.providers import Failure
-from univercity.translation.models import MachineUsage, Term
 from univercity.translation.units import UnitState
+from univercity.translation_desk.machine.pretranslation import pretranslate
+from univercity.translation_desk.machine.providers import Failure
+from univercity.translation_desk.models import MachineUsage, Term
 
 __all__ = ["in_the_language_of_the_code", "submit"]  # fixtures
 

@@ -17,8 +17,8 @@ from wagtail_localize.operations import translate_object
 
 from tests.factories import StandardPageFactory
 from tests.test_translation import tree_problems
-from univercity.changes.models import PendingChange
-from univercity.translation.subtrees import submit_below, submit_page
+from univercity.publishing.models import PendingChange
+from univercity.translation_desk.jobs.subtrees import submit_below, submit_page
 
 QUEUED = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

@@ -9,8 +9,8 @@ from wagtail_localize.models import StringSegment, Translation, TranslationSourc
 
 from tests.content import raw
 from tests.factories import StandardPageFactory
-from univercity.translation.places import place_of
 from univercity.translation.units import UnitState, approve, units_of, write_unit
+from univercity.translation_desk.places import place_of
 
 
 def body(*texts):

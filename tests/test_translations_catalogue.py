@@ -6,7 +6,7 @@ from pathlib import Path
 import polib
 import pytest
 
-LOCALE = Path(__file__).parents[1] / "site" / "univercity" / "locale"
+LOCALE = Path(__file__).parents[1] / "site" / "config" / "locale"
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
 
 

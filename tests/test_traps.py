@@ -19,7 +19,7 @@ from tests.content import figure, raw
 from tests.factories import EventDateFactory, EventPageFactory, StandardPageFactory, UserFactory
 from tests.previews import pass_time
 from tests.publishing import link_to, revise
-from univercity.frontend_preview.issuing import issue
+from univercity.previews.opening import issue
 
 VERSIONS = pytest.mark.parametrize("version", ["v2", "v3"])
 

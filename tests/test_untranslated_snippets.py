@@ -17,8 +17,8 @@ from tests.factories import (
     StandardPageFactory,
     VenueFactory,
 )
-from univercity.changes.dependents import settings_versions
-from univercity.site_settings import SiteSettings
+from univercity.content.site_settings import SiteSettings
+from univercity.publishing.changes.dependents import settings_versions
 from univercity.translation.models import TranslationState, TranslationStatus
 from univercity.translation.publication import NotPublishable
 from univercity.translation.state.recompute import recompute

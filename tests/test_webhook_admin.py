@@ -3,9 +3,9 @@
 from django.urls import reverse
 from django.utils import translation
 
-from univercity.changes.webhooks.admin import DeliveriesView, DeliveryFilterSet
-from univercity.changes.webhooks.models import WebhookDelivery, WebhookSubscriber
-from univercity.changes.webhooks.signing import secret_of
+from univercity.publishing.models import WebhookDelivery, WebhookSubscriber
+from univercity.publishing.webhooks.admin import DeliveriesView, DeliveryFilterSet
+from univercity.publishing.webhooks.signing import secret_of
 
 
 def test_secret_is_shown_when_it_is_made_and_never_again(admin_client, db):

@@ -10,18 +10,18 @@ from standardwebhooks import Webhook, WebhookVerificationError
 from tests.content import raw
 from tests.factories import ImageFactory, StandardPageFactory
 from tests.publishing import revise
-from univercity.changes.webhooks import sending
-from univercity.changes.webhooks.events import replay, send_test_event
-from univercity.changes.webhooks.models import (
+from univercity.content.site_settings import SiteSettings
+from univercity.publishing.models import (
     PATIENCE,
     WebhookAttempt,
     WebhookDelivery,
     WebhookEvent,
     WebhookSubscriber,
 )
-from univercity.changes.webhooks.sending import deliver_what_is_due, forget
-from univercity.changes.webhooks.signing import secret_of
-from univercity.models import SiteSettings
+from univercity.publishing.webhooks import sending
+from univercity.publishing.webhooks.events import replay, send_test_event
+from univercity.publishing.webhooks.sending import deliver_what_is_due, forget
+from univercity.publishing.webhooks.signing import secret_of
 
 HOST = "http://localhost"
 

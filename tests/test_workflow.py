@@ -16,7 +16,7 @@ from roles.table import EDITORS, REVIEWERS
 from tests.accounts import editors_of, make_account
 from tests.factories import EventPageFactory, PartnerPageFactory
 from tests.forms import FORMS, page_form
-from univercity.schedule import tick
+from univercity.publishing.signals import tick
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
 from tests.content import raw
-from univercity.translation.editor.desk import Desk
 from univercity.translation.units import units_of, write_unit
+from univercity.translation_desk.editor.desk import Desk
 
 
 def text_body(*paragraphs):

@@ -9,8 +9,8 @@ import pytest
 from deepl import http_client
 
 from tests.exchange import make_translation
-from univercity.translation.machine.providers import libretranslate
 from univercity.translation.units import units_of
+from univercity.translation_desk.machine.providers import libretranslate
 
 GREETING = "Kommen Sie am Mittwoch in die Stadt."
 

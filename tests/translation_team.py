@@ -13,8 +13,8 @@ from tests.accounts import make_account
 from tests.factories import StandardPageFactory, make_home
 from tests.publishing import publish_in_english
 from tests.sentences import paragraphs, stream
-from univercity.models import User
-from univercity.translation.models import TranslationJob
+from univercity.content.accounts import User
+from univercity.translation_desk.models import TranslationJob
 
 
 @dataclass

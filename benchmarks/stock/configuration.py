@@ -24,7 +24,7 @@ APPS = {
     "roles": "benchmarks.stock.apps.Roles",
     "demo": "benchmarks.stock.apps.Demo",
     "univercity.translation": "benchmarks.stock.apps.Translation",
-    "univercity.page_address.redirects.RedirectsConfig": "wagtail.contrib.redirects",
+    "univercity.publishing.redirects.RedirectsConfig": "wagtail.contrib.redirects",
 }
 
 

@@ -14,7 +14,7 @@ from wagtail.images import get_image_model
 from wagtail.images.api.fields import ImageRenditionField
 
 from home.models import HomePage
-from univercity.pages import BasePage, BasePageQuerySet
+from univercity.content.pages.base import BasePage, BasePageQuerySet
 
 OWN_PACKAGES = ("univercity", "home", "network", "calendar_pages", "roles", "demo")
 #: What our blocks override of reading, answering and translating values.

@@ -3,7 +3,7 @@
 from calendar_pages.blocks.events import DateBoxBlock, EventTeaserBlock
 from calendar_pages.blocks.places import PlacesBlock
 from calendar_pages.blocks.upcoming import UpcomingEventsBlock
-from univercity.blocks import StoryBlock
+from univercity.content.blocks import StoryBlock
 
 __all__ = ["DateBoxBlock", "EventStory", "EventTeaserBlock", "PlacesBlock", "UpcomingEventsBlock"]
 

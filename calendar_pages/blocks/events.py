@@ -8,10 +8,10 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from calendar_pages.api import ChosenEvent, chosen_event_shape
-from univercity.blocks import groups
-from univercity.blocks.choosers import PageChooserBlock
-from univercity.blocks.structs import StructBlock
-from univercity.links import localized_card
+from univercity.content.blocks import base
+from univercity.content.blocks.base import StructBlock
+from univercity.content.blocks.choosers import PageChooserBlock
+from univercity.content.links.localized import localized_card
 
 
 def example_event():
@@ -50,7 +50,7 @@ class EventTeaserBlock(StructBlock):
         icon = "date"
         label = _("Event teaser")
         label_format = "{event}"
-        group = groups.CALENDAR
+        group = base.CALENDAR
         description = _("One event with image, date and lead")
         template = "blocks/event_teaser.html"
         value_class = EventTeaserValue
@@ -101,7 +101,7 @@ class DateBoxBlock(StructBlock):
         icon = "calendar"
         label = _("Date box")
         label_format = "{event}"
-        group = groups.CALENDAR
+        group = base.CALENDAR
         description = _("One date of an event, large, with time, place and status")
         template = "blocks/date_box.html"
         value_class = DateBoxValue

@@ -6,10 +6,10 @@ from typing_extensions import TypedDict  # pydantic asks for it below Python 3.1
 from wagtail import blocks
 
 from calendar_pages.api import VenueShape, venue_shape
-from univercity.blocks import groups
-from univercity.blocks.choosers import SnippetChooserBlock
-from univercity.blocks.structs import StructBlock
-from univercity.snippets import localized_snippet
+from univercity.content.blocks import base
+from univercity.content.blocks.base import StructBlock
+from univercity.content.blocks.choosers import SnippetChooserBlock
+from univercity.content.links.localized import localized_snippet
 
 
 class PlacesValue(blocks.StructValue):
@@ -45,7 +45,7 @@ class PlacesBlock(StructBlock):
         icon = "site"
         label = _("Places")
         label_format = "{heading}"
-        group = groups.NETWORK
+        group = base.NETWORK
         description = _("Addresses, public transport and accessibility, with a map on request")
         template = "blocks/places.html"
         value_class = PlacesValue

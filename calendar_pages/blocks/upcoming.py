@@ -10,11 +10,11 @@ from wagtail import blocks
 
 from calendar_pages.api import EventCardShape, event_card_shape
 from calendar_pages.listing import Calendars, UpcomingDates, readable_calendar
-from univercity.api.shapes import ChosenPage
-from univercity.blocks import groups
-from univercity.blocks.choosers import PageChooserBlock, SnippetChooserBlock
-from univercity.blocks.structs import StructBlock
-from univercity.reading.shelf import shelf_of_answer
+from univercity.content.blocks import base
+from univercity.content.blocks.base import StructBlock
+from univercity.content.blocks.choosers import PageChooserBlock, SnippetChooserBlock
+from univercity.content.reading.shelf import shelf_of_answer
+from univercity.content.representations.shapes import ChosenPage
 
 #: What may narrow the choice of dates.
 FILTERS = ("organiser", "topic", "audience")
@@ -90,7 +90,7 @@ class UpcomingEventsBlock(StructBlock):
         icon = "date"
         label = _("Upcoming events")
         label_format = "{heading}"
-        group = groups.CALENDAR
+        group = base.CALENDAR
         description = _("The next dates of the calendar, always up to date; all or filtered")
         template = "blocks/upcoming_events.html"
         value_class = UpcomingEventsValue

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from univercity.answer_cache.dependencies import holds_until
+from univercity.http_cache.dependencies import holds_until
 
 
 class Admission(models.Model):

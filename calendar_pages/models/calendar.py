@@ -10,9 +10,9 @@ from wagtail.search import index
 
 from calendar_pages.api import UpcomingField
 from calendar_pages.listing import UpcomingDates, upcoming_dates
-from univercity.pages import BasePage
-from univercity.reading.shelf import shelf_of_answer
-from univercity.rich_text import FEATURES
+from univercity.content.links.rich_text import FEATURES
+from univercity.content.pages.base import BasePage
+from univercity.content.reading.shelf import shelf_of_answer
 
 
 class CalendarPage(BasePage):

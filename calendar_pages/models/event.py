@@ -26,9 +26,9 @@ from calendar_pages.models.admission import Admission
 from calendar_pages.models.attendance import Attendance
 from calendar_pages.models.event_queryset import EventQuerySet
 from calendar_pages.models.surroundings import Surroundings, lists_around
-from univercity.api.fields import ImageField, PageLinkField
-from univercity.links import LocalizedPages, localized
-from univercity.pages import BasePage
+from univercity.content.links.localized import LocalizedPages, localized
+from univercity.content.pages.base import BasePage
+from univercity.content.representations.fields import ImageField, PageLinkField
 
 
 class EventPage(Surroundings, Attendance, Admission, BasePage):

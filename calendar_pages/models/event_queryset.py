@@ -3,7 +3,7 @@
 from django.db import models
 from wagtail.models import Page
 
-from univercity.pages import BasePageQuerySet
+from univercity.content.pages.base import BasePageQuerySet
 
 
 class EventQuerySet(BasePageQuerySet):

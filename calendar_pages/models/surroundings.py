@@ -3,7 +3,7 @@
 from django.db import models
 
 from calendar_pages.listing import Calendars, UpcomingDates, calendar_in
-from univercity.reading.shelf import shelf_of_answer
+from univercity.content.reading.shelf import shelf_of_answer
 
 
 class Surroundings(models.Model):

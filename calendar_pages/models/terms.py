@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail_localize.fields import SynchronizedField
 
-from univercity.public_at_once import PublicAtOnce
+from univercity.content.snippets.public_at_once import PublicAtOnce
 
 
 class Term(PublicAtOnce):

@@ -6,9 +6,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from univercity.addresses import Address
-from univercity.previews import SnippetPreview
-from univercity.public_at_once import PublicAtOnce
+from univercity.content.previews import SnippetPreview
+from univercity.content.snippets.addresses import Address
+from univercity.content.snippets.public_at_once import PublicAtOnce
 
 
 class Provided(models.TextChoices):
@@ -65,7 +65,7 @@ class Venue(index.Indexed, SnippetPreview, PublicAtOnce, Address):
         help_text=_("When somebody last looked on site, for example: 12.03.2026"),
     )
 
-    preview_template = "previews/venue.html"
+    preview_template = "calendar_pages/venue_preview.html"
     ACCESSIBILITY = [
         "step_free",
         "lift",

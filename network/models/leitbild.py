@@ -15,10 +15,10 @@ from wagtail_localize.fields import SynchronizedField
 from network.api import PartnersField
 from network.blocks import PrincipleStream, principle_anchor
 from network.models.partner import PartnerPage
-from univercity.blocks import StoryBlock
-from univercity.links import LocalizedPages
-from univercity.pages import BasePage
-from univercity.rich_text import FEATURES
+from univercity.content.blocks import StoryBlock
+from univercity.content.links.localized import LocalizedPages
+from univercity.content.links.rich_text import FEATURES
+from univercity.content.pages.base import BasePage
 
 
 class LeitbildPage(BasePage):

@@ -3,7 +3,9 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.functional import classproperty
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.api import APIField
 from wagtail.fields import RichTextField, StreamField
@@ -14,12 +16,18 @@ from wagtail_localize.fields import SynchronizedField
 from network.api import PartnersField
 from network.blocks import PartnerStory
 from network.listing import Partners
-from univercity.addresses import Address
-from univercity.api.fields import ImageField, PageLinkField
-from univercity.blocks import KeyFigureStream, SocialProfileStream
-from univercity.pages import BasePage, BasePageQuerySet
-from univercity.reading.shelf import shelf_of_answer
-from univercity.rich_text import FEATURES
+from univercity.content.blocks import KeyFigureStream, SocialProfileStream
+from univercity.content.links.rich_text import FEATURES
+from univercity.content.pages.base import BasePage, BasePageQuerySet
+from univercity.content.reading.shelf import shelf_of_answer
+from univercity.content.representations.fields import ImageField, PageLinkField
+from univercity.content.snippets.addresses import Address
+
+
+def lists_of_other_sections(partner):
+    """Return what sections that know partners list on their pages: their next events."""
+    offers = hooks.get_hooks("register_lists_on_partner_page")
+    return [shown for offer in offers for shown in offer(partner)]
 
 
 class PartnerQuerySet(BasePageQuerySet):
@@ -88,7 +96,7 @@ class PartnerPage(Address, BasePage):
         help_text=_("The partner this one merged into, for example: Hochschule Bochum"),
     )
     logo = models.ForeignKey(
-        "univercity.Image",
+        "content.Image",
         verbose_name=_("logo"),
         null=True,
         blank=True,
@@ -136,6 +144,7 @@ class PartnerPage(Address, BasePage):
     objects = PageManager.from_queryset(PartnerQuerySet)()
 
     listed_in = frozenset({"list-partners"})
+    shown_lists = (lists_of_other_sections,)
     parent_page_types = ["network.PartnerIndexPage"]
     subpage_types = ["calendar_pages.EventPage"]
     page_description = _("An institution of the network with logo, address, figures and contact")
@@ -182,7 +191,7 @@ class PartnerPage(Address, BasePage):
         index.FilterField("kind"),
         index.FilterField("status"),
     ]
-    api_fields = [
+    own_api_fields = [
         *BasePage.api_fields,
         APIField("short_name"),
         APIField("kind"),
@@ -218,6 +227,12 @@ class PartnerPage(Address, BasePage):
     class Meta:
         verbose_name = _("partner")
         verbose_name_plural = _("partners")
+
+    @classproperty
+    def api_fields(cls):  # noqa: N805 - gets the class
+        """Own fields, then those that other sections add: a partner's events, for example."""
+        offers = hooks.get_hooks("register_partner_api_fields")
+        return [*cls.own_api_fields, *(field for offer in offers for field in offer())]
 
     @property
     def is_member(self):

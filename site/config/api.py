@@ -9,21 +9,21 @@ from calendar_pages.event_list import router as events_router
 from network.partner_list import router as partners_router
 from univercity.api.access import operations
 from univercity.api.errors import register_errors
+from univercity.api.lists.changes import router as changes_router
 from univercity.api.lists.search import router as search_router
 from univercity.api.lists.site import router as site_router
 from univercity.api.lists.sitemap import router as sitemap_router
 from univercity.api.parameters import checking_parameters
+from univercity.api.preview import open_page_detail
+from univercity.api.preview import router as preview_router
+from univercity.api.resolve.endpoint import find_in_every_language
 from univercity.api.resolve.endpoint import router as resolve_router
-from univercity.api.resolve.find import find_in_every_language
 from univercity.api.v2 import (
     DocumentsAPIViewSet,
     ImagesAPIViewSet,
     PagesAPIViewSet,
     RedirectsAPIViewSet,
 )
-from univercity.changes.endpoint import router as changes_router
-from univercity.frontend_preview.endpoint import router as preview_router
-from univercity.frontend_preview.page_detail import open_page_detail
 
 v2 = WagtailAPIRouter("wagtailapi")
 v2.register_endpoint("pages", PagesAPIViewSet)

@@ -25,9 +25,9 @@ def redis_caches(address: str) -> dict[str, dict[str, Any]]:
 
 def embedded_caches(data_dir: str) -> dict[str, dict[str, Any]]:
     local = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-    # Seen by all processes: what one drops, no other may serve (univercity/answer_cache/store.py).
+    # Seen by all processes: what one drops, no other may serve (univercity/http_cache/store.py).
     files = {
-        "BACKEND": "univercity.answer_cache.files.FileCache",
+        "BACKEND": "univercity.http_cache.file_cache.FileCache",
         "LOCATION": Path(data_dir).resolve() / "answers",
         "OPTIONS": {"MAX_ENTRIES": 5000},
     }

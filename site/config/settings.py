@@ -24,8 +24,14 @@ WSGI_APPLICATION = "config.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 OWN_APPS = [
-    "univercity",  # first: its templates, catalogue and API schemas take precedence
+    "univercity.content",  # before Wagtail: its API schemas and receivers take precedence
+    "univercity.publishing",
+    "univercity.http_cache",
+    "univercity.previews",
     "univercity.translation",
+    "univercity.api",
+    "univercity.translation_desk",
+    "univercity.editorial",
     "home",
     "network",
     "calendar_pages",
@@ -38,7 +44,7 @@ INSTALLED_APPS = [
     "wagtail_localize.locales",
     "wagtail.api.v2",
     "wagtail.api.v3",
-    "univercity.page_address.redirects.RedirectsConfig",  # wagtail.contrib.redirects
+    "univercity.publishing.redirects.RedirectsConfig",  # wagtail.contrib.redirects
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
@@ -68,28 +74,28 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "corsheaders.middleware.CorsMiddleware",  # what it adds is of the caller, and not stored
-    "univercity.answer_cache.middleware.AnswerCacheMiddleware",  # sees what all others add
+    "univercity.http_cache.middleware.AnswerCacheMiddleware",  # sees what all others add
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "univercity.api.access.middleware.ApiAccessMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "univercity.reading.answer.ReadingMiddleware",
-    "univercity.middleware.LocaleMiddleware",
+    "univercity.content.reading.answer.ReadingMiddleware",
+    "univercity.content.middleware.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "roles.confinement.ConfinementMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "univercity.frontend_preview.middleware.PreviewMiddleware",
-    "univercity.middleware.RefusalMiddleware",
+    "univercity.previews.middleware.PreviewMiddleware",
+    "univercity.content.refusals.RefusalMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [PROJECT_ROOT / "templates"],  # in a wheel they lie in univercity/templates
+        "DIRS": [PROJECT_ROOT / "templates"],  # in a wheel they lie in univercity/content
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
@@ -117,7 +123,7 @@ PURGE_HEADER = env["PURGE_HEADER"]
 if env["FRONTEND_CACHE_URL"]:
     WAGTAILFRONTENDCACHE = {
         "default": {
-            "BACKEND": "univercity.answer_cache.purging.PurgeBackend",
+            "BACKEND": "univercity.http_cache.purging.PurgeBackend",
             "LOCATION": env["FRONTEND_CACHE_URL"],
         }
     }
@@ -137,7 +143,7 @@ MEDIA_URL = env["MEDIA_URL"]
 STATIC_ROOT = Path(env["STATIC_ROOT"]).resolve()
 STATIC_URL = "/static/"
 STORAGES: dict[str, Any] = {
-    "default": {"BACKEND": "univercity.media_storage.MediaStorage"},
+    "default": {"BACKEND": "univercity.content.media.storage.MediaStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
@@ -167,13 +173,13 @@ WAGTAIL_I18N_ENABLED = True
 TIME_ZONE = "Europe/Berlin"
 USE_TZ = True
 # One catalogue for all apps; makemessages writes to it.
-LOCALE_PATHS = [Path(__file__).resolve().parents[1] / "univercity" / "locale"]
+LOCALE_PATHS = [Path(__file__).resolve().parent / "locale"]
 # Without this, submitting a page for translation puts German text live under /en/.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True  # deleting a translation keeps its strings
 WAGTAILLOCALIZE_JOBS = {
-    "BACKEND": "univercity.translation.task_backend.TaskBackend",
-    "OPTIONS": {"SUBTREE_TASK": "univercity.translation.subtrees.submit_below"},
+    "BACKEND": "univercity.translation_desk.jobs.task_backend.TaskBackend",
+    "OPTIONS": {"SUBTREE_TASK": "univercity.translation_desk.jobs.subtrees.submit_below"},
 }
 TRANSLATION_FILE_MAX_BYTES = 20 * 1024 * 1024  # of an upload, unpacked
 TRANSLATION_GATE_WARNS = env["TRANSLATION_GATE_WARNS"]
@@ -181,7 +187,7 @@ MACHINE_TRANSLATION = read_machine_translation(env)
 
 # Users
 
-AUTH_USER_MODEL = "univercity.User"
+AUTH_USER_MODEL = "content.User"
 LOGIN_URL = "wagtailadmin_login"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}Validator"}
@@ -202,29 +208,29 @@ WAGTAIL_FINISH_WORKFLOW_ACTION = "roles.publication.publish_approved"
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # asks a foreign host
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # asks a foreign host
 WAGTAILEMBEDS_FINDERS: list[Any] = []  # asks foreign hosts; videos are links with consent
-WAGTAILIMAGES_IMAGE_MODEL = "univercity.Image"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "univercity.image_form.ImageForm"
+WAGTAILIMAGES_IMAGE_MODEL = "content.Image"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "univercity.content.media.image_form.ImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
-WAGTAILDOCS_DOCUMENT_MODEL = "univercity.Document"
+WAGTAILDOCS_DOCUMENT_MODEL = "content.Document"
 WAGTAILDOCS_EXTENSIONS = [
     *("csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx", "zip"),
     *("m4a", "mp3", "mp4", "ogg", "vtt", "webm"),
 ]
 WAGTAILDOCS_CONTENT_TYPES = {"m4a": "audio/mp4", "ogg": "audio/ogg", "vtt": "text/vtt"}
-# Ten minutes of film in 720p; what is there to read may have less (univercity/documents.py).
+# Ten minutes of film in 720p; what is there to read may have less (content/media/documents.py).
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 200 * 1024 * 1024
 # "simple": words as they are written, as on SQLite. One index holds two languages, and PostgreSQL
 # would take the stems of the one its machine is set to.
 WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "univercity.search_backend", "SEARCH_CONFIG": "simple"}
+    "default": {"BACKEND": "univercity.content.search_backend", "SEARCH_CONFIG": "simple"}
 }
 WAGTAILAPI_LIMIT_MAX = 100
 WAGTAILAPI_RICH_TEXT_FORMAT = "html"
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long page has more than Django's 1,000 form fields
 
-# API (univercity/api/access)
+# API (univercity/api)
 
 API_WRITES = env["API_WRITES"]
 API_RATE_PER_ADDRESS = env["API_RATE_PER_ADDRESS"]
@@ -239,16 +245,16 @@ if API_WRITES:
 CORS_ALLOW_HEADERS = ["accept", "authorization", "content-type", "if-none-match", "x-preview-token"]
 CORS_EXPOSE_HEADERS = ["ETag", "Link", "Retry-After"]
 
-# Links to other sites (univercity/link_check)
+# Links to other sites (univercity/editorial/link_check)
 
 CHECK_EXTERNAL_LINKS = env["CHECK_EXTERNAL_LINKS"]
 LINK_CHECK_ALLOWS_LOOPBACK = False  # for tests, which ask a server of their own
 
-# Previews in frontends (univercity/frontend_preview)
+# Previews in frontends (univercity/previews)
 
 PREVIEW_TOKEN_MINUTES = env["PREVIEW_TOKEN_MINUTES"]
 
-# Changes and webhooks (univercity/changes)
+# Changes and webhooks (univercity/publishing)
 
 CHANGES_KEPT_DAYS = env["CHANGES_KEPT_DAYS"]
 WEBHOOKS_ALLOW_LOOPBACK = DEBUG  # so that a frontend in development can listen
@@ -274,7 +280,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {
         "line": {
-            "()": "univercity.frontend_preview.log_format.RedactingFormatter",
+            "()": "univercity.previews.tokens.RedactingFormatter",
             "format": "{asctime} {levelname} {name}: {message}",
             "style": "{",
         }

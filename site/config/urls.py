@@ -10,14 +10,13 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from config.api import v2, v3
-from univercity.api.content.document import openapi_json
-from univercity.api.problems import api_not_found, describe_problem
-from univercity.file_ranges import serve_document
-from univercity.frontend_preview.html import show_preview
-from univercity.sitemap import PageSitemap
-from univercity.views import robots
+from univercity.api.openapi.document import openapi_json
+from univercity.content.media.serving import serve_document
+from univercity.content.representations.problems import api_not_found, describe_problem
+from univercity.http_cache.views import PageSitemap, robots
+from univercity.previews.middleware import show_preview
 
-handler500 = "univercity.views.server_error"
+handler500 = "univercity.http_cache.views.server_error"
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),

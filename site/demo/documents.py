@@ -6,7 +6,7 @@ from pathlib import Path
 from django.core.files.base import ContentFile
 
 from roles.partners import shared_collection
-from univercity.models import Document
+from univercity.content.media.documents import Document
 
 LIBRARY = Path(__file__).parent / "library"
 

@@ -17,8 +17,9 @@ from demo.field_values import Objects, set_fields, stable_id, texts_in
 from demo.site_record import ensure_locales, hand_site_to, refuse_other_content
 from demo.texts import Entry, Ref
 from demo.translation import translate
-from univercity.models import PageTemplate, SiteSettings
-from univercity.translation.models import Term
+from univercity.content.site_settings import SiteSettings
+from univercity.editorial.models import PageTemplate
+from univercity.translation_desk.models import Term
 
 Report = Callable[[str], Any]
 ALT_TEXTS = {drawing.key: drawing.alt_text for drawing in DRAWINGS}

@@ -14,7 +14,7 @@ from wagtail.users.models import UserProfile
 
 from roles.reach import is_within_reach
 from roles.scope import is_confined, may_read_draft
-from univercity import pages
+from univercity.content.pages import base
 
 
 class ConfinementMiddleware:
@@ -24,11 +24,11 @@ class ConfinementMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        token = pages.may_read_draft.set(lambda page: may_read_draft(request.user, page))
+        token = base.may_read_draft.set(lambda page: may_read_draft(request.user, page))
         try:
             return self.get_response(request)
         finally:
-            pages.may_read_draft.reset(token)
+            base.may_read_draft.reset(token)
 
     def process_view(
         self, request: HttpRequest, view: Any, args: Any, kwargs: dict[str, Any]

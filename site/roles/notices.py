@@ -13,8 +13,8 @@ from wagtail.signals import task_submitted, workflow_cancelled
 from calendar_pages.quick_change import event_changed
 from roles.models import ApprovalState
 from roles.table import EDITORS
-from univercity.schedule import tick
-from univercity.translation.editor.review import comment_on
+from univercity.publishing.signals import tick
+from univercity.translation_desk.editor.review import comment_on
 
 
 class Notice(EmailNotificationMixin):

@@ -9,7 +9,7 @@ from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from network.models import PartnerPage
-from univercity.public_pages import public
+from univercity.content.public_pages import public
 
 WRITING = {"add", "change"}
 USING = {"add", "change", "choose"}

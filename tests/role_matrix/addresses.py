@@ -12,8 +12,9 @@ from wagtail_localize.models import OverridableSegment, StringSegment
 from calendar_pages.models import Venue
 from roles.models import Approval
 from roles.setup import TASK
-from univercity.models import Frontend, WebhookSubscriber
-from univercity.translation.models import Term
+from univercity.previews.models import Frontend
+from univercity.publishing.models import WebhookSubscriber
+from univercity.translation_desk.models import Term
 
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
 

@@ -39,17 +39,12 @@ from tests.factories import (
     SharedContentFactory,
 )
 from tests.previews import make_frontend
-from univercity.frontend_preview.issuing import issue
-from univercity.models import (
-    ExternalLink,
-    PageTemplate,
-    PreviewToken,
-    SiteSettings,
-    WebhookDelivery,
-    WebhookEvent,
-    WebhookSubscriber,
-)
-from univercity.translation.models import Batch, Term
+from univercity.content.site_settings import SiteSettings
+from univercity.editorial.models import ExternalLink, PageTemplate
+from univercity.previews.models import PreviewToken
+from univercity.previews.opening import issue
+from univercity.publishing.models import WebhookDelivery, WebhookEvent, WebhookSubscriber
+from univercity.translation_desk.models import Batch, Term
 
 #: Stands in the title of everything that the partner editor must never read.
 MARKER = "Geheimplan"

@@ -3,7 +3,7 @@
 from typing import Any
 
 from demo.texts import Entry, Ref, T, same
-from univercity.models import SiteSettings
+from univercity.content.site_settings import SiteSettings
 
 
 def page_link(key: str, label: T) -> tuple[str, Any]:

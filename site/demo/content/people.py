@@ -3,7 +3,7 @@
 from typing import Any
 
 from demo.texts import Entry, Ref, T, same
-from univercity.models import Person
+from univercity.content.snippets.people import Person
 
 
 def office(key: str, name: str, role: T, institution: T, **fields: Any) -> Entry:

@@ -4,7 +4,7 @@ from typing import Any
 
 from demo.content.people import contact
 from demo.texts import Entry, Ref, T, paragraphs
-from univercity.models import SharedContent
+from univercity.content.snippets.shared_content import SharedContent
 
 CONTENTS = [
     Entry(

@@ -10,8 +10,8 @@ from demo.drawings import scenes
 from demo.drawings.canvas import BLUE, INK, MINT, PAPER, TEAL, WHITE, YELLOW, Canvas
 from demo.texts import T
 from roles.partners import shared_collection
-from univercity.models import Image
-from univercity.renditions import get_renditions
+from univercity.content.media.images import Image
+from univercity.content.media.renditions import get_renditions
 
 CREDIT = "Illustration: UniverCity-Demo"  # the same in both languages
 

@@ -4,8 +4,10 @@ import copy
 import json
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils import translation
+from django.utils.translation import gettext_lazy as _
 from ninja.responses import NinjaJSONEncoder
 from wagtail.api.v3.registry import registry
 from wagtail.models import Page
@@ -29,3 +31,18 @@ def page_answer(page: Page, request: HttpRequest) -> str:
     with translation.override(page.locale.language_code):
         content = page_content(page, request)
         return json.dumps(content, cls=NinjaJSONEncoder, indent=2, ensure_ascii=False)
+
+
+class ApiMode:
+    """Shows in the editor what API v3 would answer for a page."""
+
+    name = "api"
+    label = _("As API answer")
+
+    def serve(self, page: Page, request: HttpRequest) -> HttpResponse:
+        context = {"page": page, "answer": page_answer(page, request)}
+        return TemplateResponse(request, "api/preview.html", context)
+
+
+def offer_api_mode(thing: Any) -> list[ApiMode]:
+    return [ApiMode()] if isinstance(thing, Page) else []

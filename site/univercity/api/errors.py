@@ -19,7 +19,7 @@ from wagtail.api.rich_text import RichTextFormatError
 from wagtail.api.v2.utils import BadRequestError
 from wagtail.utils.forms import FormValidationError
 
-from univercity.api.problems import Kind, Problem, kind_of_status
+from univercity.content.representations.problems import Kind, Problem, kind_of_status
 from univercity.translation.publication import NotPublishable
 
 #: Titles of Wagtail's errors in what it was sent.

@@ -10,8 +10,8 @@ from wagtail.permissions import policy_registry
 from wagtail.query import PageQuerySet
 
 from univercity.api.access.authentication import Access, access_of
-from univercity.public_pages import public
-from univercity.reading.surroundings import surroundings
+from univercity.content.public_pages import public
+from univercity.content.reading.surroundings import surroundings
 
 #: Rights of an account on a page, one of which lets it read the draft, as in the admin.
 READING_DRAFTS = ("change", "publish")

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Model
 from django.http import HttpResponse
 from django.utils import translation
+from rest_framework.negotiation import BaseContentNegotiation
 from wagtail.api.v2.serializers import PageSerializer as WagtailPageSerializer
 from wagtail.api.v2.utils import BadRequestError
 from wagtail.api.v2.views import BaseAPIViewSet
@@ -15,21 +16,41 @@ from wagtail.documents.api.v2.views import DocumentsAPIViewSet as WagtailDocumen
 from wagtail.images.api.v2.views import ImagesAPIViewSet as WagtailImagesAPIViewSet
 from wagtail.models import Page, Site
 
-from univercity.answer_cache.dependencies import (
+from univercity.api.access.authentication import TokenAuthentication
+from univercity.api.errors import problem_of
+from univercity.api.parameters import check_parameters
+from univercity.api.readable import readable_pages
+from univercity.api.resolve.lookup import find_page
+from univercity.content.reading.page import read_together
+from univercity.http_cache.dependencies import (
     ANY_CONTENT,
     depends_on,
     depends_on_lists,
     depends_on_page,
 )
-from univercity.api.access.authentication import TokenAuthentication
-from univercity.api.errors import problem_of
-from univercity.api.one_format import OneFormat
-from univercity.api.parameters import check_parameters
-from univercity.api.readable import readable_pages
-from univercity.api.resolve.lookup import find_page
-from univercity.changes.keys import ALL_PAGES, REDIRECTS, SEARCH_INDEX, SITE, TAGS, key_of, list_of
-from univercity.frontend_preview.reading import PARAMETER, Preview, preview_of
-from univercity.reading.page import read_together
+from univercity.previews.opening import PARAMETER, Preview, preview_of
+from univercity.publishing.changes.keys import (
+    ALL_PAGES,
+    REDIRECTS,
+    SEARCH_INDEX,
+    SITE,
+    TAGS,
+    key_of,
+    list_of,
+)
+
+# API v2 answers JSON whatever a caller accepts, so that an address has one answer.
+
+
+class OneFormat(BaseContentNegotiation):
+    """Chooses the only renderer."""
+
+    def select_parser(self, request: Any, parsers: Any) -> Any:
+        return parsers[0]
+
+    def select_renderer(self, request: Any, renderers: Any, format_suffix: Any = None) -> Any:
+        return renderers[0], renderers[0].media_type
+
 
 #: What one object takes; "format" is of DRF's readable answers, "_" of jQuery.
 DETAIL_PARAMETERS = {"fields", "rich_text_format", "format", "_"}

@@ -13,9 +13,9 @@ from wagtail.api import APIField
 from wagtail.api.v3.schemas.generators import read
 from wagtail.fields import RichTextField, StreamField
 
-from univercity.api.content.block_types import type_of
-from univercity.api.fields import PageField
-from univercity.api.shapes import Html
+from univercity.content.representations.block_types import type_of
+from univercity.content.representations.fields import PageField
+from univercity.content.representations.shapes import Html
 
 FieldSchemaFunction = Callable[[read.SchemaGenerator, Field[Any, Any]], read.FieldSchema]
 

@@ -8,28 +8,18 @@ class TranslationConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self) -> None:
-        # They need loaded models.
-        from univercity.translation.batches import working  # noqa: PLC0415
-        from univercity.translation.checks import check_gate, check_machine  # noqa: PLC0415
-        from univercity.translation.jobs import component  # noqa: PLC0415
-        from univercity.translation.jobs import following as jobs  # noqa: PLC0415
-        from univercity.translation.machine import tasks as pretranslations  # noqa: PLC0415
-        from univercity.translation.memory import filling, of_no_page  # noqa: PLC0415
-        from univercity.translation.notifications import digests, urgent  # noqa: PLC0415
-        from univercity.translation.source_changes import following  # noqa: PLC0415
-        from univercity.translation.state import refresh  # noqa: PLC0415
-        from univercity.translation.undrafted import check_snippets  # noqa: PLC0415
+        from univercity.translation import normal_form, permissions  # noqa: PLC0415 - needs loaded models
+        from univercity.translation.checks import check_gate  # noqa: PLC0415 - needs loaded models
+        from univercity.translation.localize_patches import safeguards, segments  # noqa: PLC0415 - needs loaded models
+        from univercity.translation.source_changes import following  # noqa: PLC0415 - needs loaded models
+        from univercity.translation.state import refresh  # noqa: PLC0415 - needs loaded models
+        from univercity.translation.undrafted import check_snippets  # noqa: PLC0415 - needs loaded models
 
         register(check_gate)
-        register(check_machine)
         register(check_snippets)
-        filling.connect()
-        of_no_page.connect()
-        pretranslations.connect()
+        segments.connect()
+        normal_form.connect()
+        permissions.connect()
+        safeguards.connect()
         following.connect()
         refresh.connect()
-        component.register()
-        jobs.connect()
-        digests.connect()
-        urgent.connect()
-        working.connect()

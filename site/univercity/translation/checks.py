@@ -15,16 +15,6 @@ def check_gate(**kwargs: Any) -> list[CheckMessage]:
     return list(wrong_entries(settings.TRANSLATION_GATE_WARNS))
 
 
-def check_machine(**kwargs: Any) -> list[CheckMessage]:
-    """Say what the service lacks that ``MACHINE_TRANSLATION`` names."""
-    chosen = settings.MACHINE_TRANSLATION
-    needed = {"deepl": "key", "libretranslate": "url"}.get(chosen.service)
-    if needed is None or getattr(chosen, needed):
-        return []
-    name = f"MACHINE_TRANSLATION_{needed.upper()}"
-    return [Error(f"{name} is missing for {chosen.service}.", id="translation.E3")]
-
-
 def wrong_entries(entries: list[str]) -> Iterator[CheckMessage]:
     languages = {code.lower() for code, _name in settings.LANGUAGES}
     for entry in entries:

@@ -24,7 +24,7 @@ from wagtail_localize.models import (
     TranslationLog,
 )
 
-from univercity.indexing import indexed_once
+from univercity.content.wagtail_patches.indexing import indexed_once
 from univercity.translation.models import TranslationBasis
 from univercity.translation.publication import NotPublishable
 from univercity.translation.state.digests import digest_of_sources, digest_of_targets

@@ -14,11 +14,13 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
+from univercity.content.refusals import Refused
 from univercity.translation.units import Unit, UnitState, units_of
 
 #: Translations that somebody with the right to do so is publishing although they are incomplete.
@@ -45,13 +47,16 @@ MESSAGES = {
 }
 
 
-class NotPublishable(ValidationError):
+class NotPublishable(Refused):
     """The page must not be published as it is; the message says what to do."""
 
     def __init__(self, page: Page, message: Any, translation: Translation | None = None):
         super().__init__(message)
         self.page = page
         self.translation = translation  #: the incomplete one; ``None`` where that is not the cause
+
+    def way_back(self) -> str:
+        return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
 
 
 def find_translation(page: Any) -> Translation | None:

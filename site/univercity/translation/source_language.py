@@ -10,15 +10,17 @@ from functools import wraps
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.actions.copy_page import CopyPageAction
 from wagtail.actions.create_alias import CreatePageAliasAction
 from wagtail.actions.create_page import CreatePageAction
 from wagtail.models import Page
 
+from univercity.content.refusals import Refused
 
-class NotInSourceLanguage(ValidationError):
+
+class NotInSourceLanguage(Refused):
     """A page would be in a language that pages are only translated into."""
 
     def __init__(self, place: Page):
@@ -29,6 +31,9 @@ class NotInSourceLanguage(ValidationError):
             )
         )
         self.place = place  #: below which it would be
+
+    def way_back(self) -> str:
+        return reverse("wagtailadmin_explore", args=[self.place.pk])
 
 
 def check_language(place: Page, language: str) -> None:

@@ -13,8 +13,8 @@ from rest_framework.authentication import BaseAuthentication
 from wagtail.api.v3.auth import BearerTokenAuth
 from wagtail.models import APIToken
 
-from univercity.api.access.models import TokenScope, scope_of
-from univercity.api.problems import CHALLENGE, Kind, Problem
+from univercity.api.models import TokenScope, scope_of
+from univercity.content.representations.problems import CHALLENGE, Kind, Problem
 
 
 @dataclass(frozen=True)

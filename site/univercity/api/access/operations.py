@@ -21,14 +21,14 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 from wagtail.snippets.api.v3.router import enabled_models as exposed_snippets
 
-from univercity.answer_cache.dependencies import depends_on, depends_on_lists
 from univercity.api.access.authentication import Access, access_of
 from univercity.api.access.writes import check_write
-from univercity.api.content.failures import failure
 from univercity.api.errors import unauthenticated
-from univercity.api.problems import Kind, Problem
+from univercity.api.openapi.document import failure
 from univercity.api.readable import may_read_drafts, readable_pages
-from univercity.changes.keys import ALL_PAGES, SEARCH_INDEX
+from univercity.content.representations.problems import Kind, Problem
+from univercity.http_cache.dependencies import depends_on, depends_on_lists
+from univercity.publishing.changes.keys import ALL_PAGES, SEARCH_INDEX
 
 READING = {"GET", "HEAD"}
 ABOUT_THE_ACCOUNT = {"whoami", "schema_list", "schema_detail"}

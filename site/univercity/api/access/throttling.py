@@ -11,7 +11,7 @@ from django.core.cache import caches
 from django.http import HttpRequest
 from wagtail.models import APIToken
 
-from univercity.api.problems import Kind, Problem
+from univercity.content.representations.problems import Kind, Problem
 
 SECONDS = {"s": 1, "min": 60, "h": 3600}
 #: One customer has a whole network of this size (RFC 6177), so single addresses say nothing.

@@ -6,13 +6,13 @@ Wagtail's actions ask for the rights of the account; they know no scope, and of 
 from typing import Any
 
 from django.shortcuts import get_object_or_404
+from wagtail import hooks
 from wagtail.coreutils import resolve_model_string
 from wagtail.models import Page
 
 from univercity.api.access.authentication import Access
-from univercity.api.access.models import TokenScope
-from univercity.api.problems import Kind, Problem
-from univercity.page_templates.models import PageTemplate
+from univercity.api.models import TokenScope
+from univercity.content.representations.problems import Kind, Problem
 from univercity.translation.publication import find_translation
 
 #: Leave the page itself as it is.
@@ -26,7 +26,11 @@ WITH_DESCENDANTS = {"pages_delete", "pages_actions_delete", "pages_actions_move"
 
 
 def check_write(operation_id: str, access: Access, values: dict[str, Any]) -> None:
-    """Raise ``Problem`` where the token, a lock, or a rule of the site refuses a change."""
+    """Raise ``Problem`` where the token, a lock, or a rule of the site refuses a change.
+
+    Functions of the hook ``check_publication_by_api`` get the page before it is published, and may
+    raise ``Problem``, too.
+    """
     scope = access.scope
     if scope is None or not scope.writes:
         raise Problem(Kind.OUTSIDE_SCOPE, "The token only reads; see its scope.")
@@ -54,7 +58,8 @@ def check_page(
     if operation_id not in COPYING:
         check_unlocked(access.user, page)
     if publishes(operation_id, values):
-        check_is_no_template(page)
+        for refuse in hooks.get_hooks("check_publication_by_api"):
+            refuse(page)
 
 
 def publishes(operation_id: str, values: dict[str, Any]) -> bool:
@@ -100,8 +105,3 @@ def check_unlocked(user: Any, page: Page) -> None:
     lock = page.get_lock()
     if lock and lock.for_user(user):
         raise Problem(Kind.LOCKED, "The page is locked. Unlock it in the admin.")
-
-
-def check_is_no_template(page: Page) -> None:
-    if PageTemplate.objects.filter(page_id=page.pk).exists():
-        raise Problem(Kind.NOT_PUBLISHABLE, "The page is a template, which is never public.")

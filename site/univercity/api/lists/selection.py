@@ -22,7 +22,7 @@ from pydantic import create_model
 from pydantic.json_schema import SkipJsonSchema
 from typing_extensions import TypeAliasType, TypedDict, is_typeddict
 
-from univercity.api.problems import Kind, Problem
+from univercity.content.representations.problems import Kind, Problem
 
 #: Chosen members by name, each with those chosen of it; an empty choice means all.
 Choice = dict[str, "Choice"]

@@ -9,8 +9,7 @@ from ninja import Query, Router
 from typing_extensions import TypedDict
 from wagtail.models import Site
 
-from univercity.answer_cache.dependencies import depends_on_lists
-from univercity.api.lists.language import LanguageParameter
+from univercity.api.lists.paging import LanguageParameter
 from univercity.api.lists.selection import (
     Fields,
     SelectionParameter,
@@ -18,13 +17,14 @@ from univercity.api.lists.selection import (
     selectable,
     selection_from,
 )
-from univercity.api.problems import Kind, Problem
-from univercity.api.shapes import PageLinkShape, page_link_shape
-from univercity.blocks.links import LinkShape
-from univercity.blocks.social import SocialProfileShape
-from univercity.changes.keys import NAVIGATION, SETTINGS
-from univercity.languages import language_versions
-from univercity.site_settings import SiteSettings
+from univercity.content.blocks.links import LinkShape
+from univercity.content.blocks.social import SocialProfileShape
+from univercity.content.pages.navigation import language_versions
+from univercity.content.representations.problems import Kind, Problem
+from univercity.content.representations.shapes import PageLinkShape, page_link_shape
+from univercity.content.site_settings import SiteSettings
+from univercity.http_cache.dependencies import depends_on_lists
+from univercity.publishing.changes.keys import NAVIGATION, SETTINGS
 
 
 class ContactShape(TypedDict):

@@ -8,13 +8,12 @@ from pydantic.json_schema import SkipJsonSchema
 from typing_extensions import TypedDict
 from wagtail.models import Page
 
-from univercity.answer_cache.dependencies import depends_on_lists
-from univercity.api.lists.language import Language, published_pages
-from univercity.api.lists.paging import Listing, ListParameters
+from univercity.api.lists.paging import Language, Listing, ListParameters, published_pages
 from univercity.api.lists.selection import Fields, list_answer, selection_from
-from univercity.api.shapes import PageLinkShape, page_link_shape
-from univercity.changes.keys import ALL_PAGES
-from univercity.sitemap import alternate_addresses, versions_by_key
+from univercity.content.representations.shapes import PageLinkShape, page_link_shape
+from univercity.http_cache.dependencies import depends_on_lists
+from univercity.http_cache.views import alternate_addresses, versions_by_key
+from univercity.publishing.changes.keys import ALL_PAGES
 
 
 class AlternateShape(TypedDict):

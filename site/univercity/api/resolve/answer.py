@@ -14,14 +14,14 @@ from wagtail.models import Page
 
 from univercity.api.answers import page_content
 from univercity.api.resolve.texts import mark_texts
-from univercity.api.shapes import page_link_shape, rendition_shape
-from univercity.metadata import SITE_NAME, read_metadata
-from univercity.navigation import HOME_DEPTH, navigation_entries
-from univercity.reading.page import read_page
-from univercity.reading.references import references_of
-from univercity.reading.shelf import shelf_of_answer
-from univercity.reading.surroundings import surroundings
-from univercity.site_settings import SiteSettings
+from univercity.content.pages.metadata import SITE_NAME, read_metadata
+from univercity.content.pages.navigation import HOME_DEPTH, navigation_entries
+from univercity.content.reading.page import read_page
+from univercity.content.reading.references import references_of
+from univercity.content.reading.shelf import shelf_of_answer
+from univercity.content.reading.surroundings import surroundings
+from univercity.content.representations.shapes import page_link_shape, rendition_shape
+from univercity.content.site_settings import SiteSettings
 from univercity.translation.state import target_languages
 
 

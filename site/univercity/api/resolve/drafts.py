@@ -4,9 +4,9 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from univercity.api.access.authentication import access_of
-from univercity.api.problems import Kind, Problem
 from univercity.api.readable import may_read_drafts, readable_pages
-from univercity.frontend_preview.reading import find, open_row, token_in
+from univercity.content.representations.problems import Kind, Problem
+from univercity.previews.opening import find, open_row, token_in
 
 
 def require_account(request: HttpRequest) -> None:

@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 from django.http import HttpRequest
 from wagtail.models import Page, PageLogEntry, Revision
 
-from univercity.api.problems import Kind, Problem
 from univercity.api.resolve.drafts import require_right_to_draft
+from univercity.content.representations.problems import Kind, Problem
 
 PUBLISHED = {"wagtail.publish", "wagtail.publish.scheduled"}
 UNPUBLISHED = {"wagtail.unpublish", "wagtail.unpublish.scheduled"}

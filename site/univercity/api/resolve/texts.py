@@ -11,12 +11,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail_localize.fields import get_translatable_fields
 
-from univercity.translation.provenance import (
-    PageProvenance,
-    Provenance,
-    fallback,
-    read_provenance,
-)
+from univercity.translation.provenance import PageProvenance, Provenance, fallback, read_provenance
 
 if TYPE_CHECKING:
     from univercity.api.resolve.answer import Shown

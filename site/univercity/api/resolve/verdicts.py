@@ -13,11 +13,10 @@ from django.utils import translation
 from wagtail.contrib.redirects.middleware import RedirectMiddleware
 from wagtail.models import Page, Site
 
-from univercity.api.problems import Kind, Problem
 from univercity.api.readable import readable_among
-from univercity.api.resolve.lookup import NO_PAGE, pages_at, pages_on, roots_of, way_to
-from univercity.api.resolve.public_path import PublicPath
-from univercity.api.shapes import page_link_shape
+from univercity.api.resolve.lookup import NO_PAGE, PublicPath, pages_at, pages_on, roots_of, way_to
+from univercity.content.representations.problems import Kind, Problem
+from univercity.content.representations.shapes import page_link_shape
 
 #: What leads a visitor on from a missing page, in the order in which the settings run them.
 LEADING_ON = (RedirectMiddleware, CommonMiddleware, LocaleMiddleware)

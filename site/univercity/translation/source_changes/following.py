@@ -15,9 +15,10 @@ from wagtail.signals import published
 from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.operations import TranslationCreator
 
-from univercity.public_at_once import PublicAtOnce
+from univercity.content.pages.minor_edits import MINOR_EDIT
+from univercity.content.snippets.public_at_once import PublicAtOnce
 from univercity.translation.models import TranslationBasis
-from univercity.translation.source_changes.minor_edits import MINOR_EDIT, keep_current
+from univercity.translation.source_changes.minor_edits import keep_current
 from univercity.translation.source_changes.versions import made_anew, update_version, with_facts_of
 from univercity.translation.state.digests import digest_of_facts, read_texts
 from univercity.translation.state.sources import snippet_models

@@ -6,24 +6,16 @@ from collections import defaultdict
 from difflib import SequenceMatcher
 from typing import Any
 
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.action_menu import ActionMenuItem
+from wagtail.log_actions import LogFormatter
 from wagtail_localize.models import String, StringTranslation, Translation
 
 from univercity.translation.models import Review, TranslationBasis
+from univercity.translation.source_changes.versions import FACTS_CARRIED
 from univercity.translation.state.digests import SourceTexts
 from univercity.translation.units import is_approved
-
-#: In the content of a revision: says that publishing it is a minor edit.
-MINOR_EDIT = "minor_edit"
-
-
-class MinorEdits:
-    """For pages: lets the editor say that what is published is a minor edit."""
-
-    minor_edit = False
-
-    def serializable_data(self) -> dict[str, Any]:
-        data: dict[str, Any] = super().serializable_data()  # type: ignore[misc]
-        return {**data, MINOR_EDIT: True} if self.minor_edit else data
 
 
 def keep_current(translation: Translation, before: SourceTexts, after: SourceTexts) -> None:
@@ -101,3 +93,40 @@ def copy_to(string: String, former: StringTranslation) -> None:
     if is_approved(former):
         review = former.review
         Review.objects.create(translation=row, text=row.data, reviewer_id=review.reviewer_id)
+
+
+# What the editor offers and the history tells of changes in the source language.
+
+
+class PublishMinorEdit(ActionMenuItem):
+    """Publishes a source page so that its translations stay current."""
+
+    name = "publish-minor-edit"
+    label = _("Publish as minor edit")
+    icon_name = "edit"
+    template_name = "translation/publish_minor_edit.html"
+
+    def is_shown(self, context: dict[str, Any]) -> bool:
+        page = context.get("page")
+        if context["view"] != "edit" or not page or not page.live or context["locked_for_user"]:
+            return False
+        if page.locale.language_code != settings.LANGUAGE_CODE:
+            return False
+        if not context["user_page_permissions_tester"].can_publish():
+            return False
+        translations = Translation.objects.filter(source__object_id=page.translation_key)
+        return bool(translations.filter(enabled=True).exists())
+
+
+def offer_minor_edit() -> ActionMenuItem:
+    return PublishMinorEdit(order=75)
+
+
+def register_carried_facts(actions: Any) -> None:
+    @actions.register_action(FACTS_CARRIED)
+    class CarriedFormatter(LogFormatter):
+        label = _("Take facts over from the source")
+
+        def format_message(self, log_entry: Any) -> str:
+            text = _("Taken over from the source: %(fields)s")
+            return str(text) % {"fields": ", ".join(log_entry.data["fields"])}

@@ -10,11 +10,10 @@ from django.db import transaction
 from django.db.models import Model
 from django.dispatch import Signal
 
-from univercity.answer_cache.invalidation import drop_what_changed
-from univercity.changes.keys import key_of
+from univercity.http_cache.invalidation import drop_what_changed
+from univercity.publishing.changes.keys import key_of
 from univercity.translation.models import TranslationStatus
-from univercity.translation.state.evidence import Archive, Judged, Place
-from univercity.translation.state.judging import judge
+from univercity.translation.state.evidence import Archive, Judged, Place, judge
 from univercity.translation.state.sources import Languages, translated_models
 from univercity.translation.units import UnitState
 

@@ -21,15 +21,11 @@ from wagtail_localize.models import (
     TranslationSource,
 )
 
-from univercity.schedule import tick
-from univercity.schedule.models import Job
-from univercity.translation.former_texts import paths_in_source_language
+from univercity.publishing.models import Job
+from univercity.publishing.signals import tick
+from univercity.translation.localize_patches.former_texts import paths_in_source_language
 from univercity.translation.models import Exemption, Review, TranslationBasis
-from univercity.translation.state.digests import (
-    digest_of_facts,
-    digest_of_targets,
-    read_texts,
-)
+from univercity.translation.state.digests import digest_of_facts, digest_of_targets, read_texts
 from univercity.translation.state.pruning import prune_bases
 from univercity.translation.state.recompute import recompute, recompute_all
 from univercity.translation.state.sources import snippet_models

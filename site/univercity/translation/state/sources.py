@@ -16,7 +16,7 @@ from django.db.models import Model
 from modelcluster.fields import ParentalKey
 from wagtail.models import DraftStateMixin, Locale, Page, TranslatableMixin
 
-from univercity.public_at_once import PublicAtOnce
+from univercity.content.snippets.public_at_once import PublicAtOnce
 
 
 def snippet_models() -> list[type[Model]]:

@@ -1,0 +1,1 @@
+"""Links to pages, documents and snippets, in the language of the reader; rich text with them."""

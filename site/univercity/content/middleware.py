@@ -1,0 +1,30 @@
+"""The language of a request."""
+
+from django.conf import settings
+from django.middleware.locale import LocaleMiddleware as DjangoLocaleMiddleware
+from django.utils import translation
+
+API_PREFIX = "/api/"
+#: What answers the same whatever language the caller reads.
+WITHOUT_LANGUAGE = (API_PREFIX, "/robots.txt", "/sitemap.xml")
+
+
+class LocaleMiddleware(DjangoLocaleMiddleware):
+    """Django's middleware, except for the API, whose language is that of the page it serves,
+    and for the two files that crawlers ask for.
+
+    Without the exception a missing API object answers with a redirect to a page below ``/de/``,
+    and every API answer varies by ``Accept-Language``.
+    """
+
+    def process_request(self, request):
+        if request.path_info.startswith(WITHOUT_LANGUAGE):
+            translation.activate(settings.LANGUAGE_CODE)
+            request.LANGUAGE_CODE = translation.get_language()
+        else:
+            super().process_request(request)
+
+    def process_response(self, request, response):
+        if request.path_info.startswith(WITHOUT_LANGUAGE):
+            return response
+        return super().process_response(request, response)

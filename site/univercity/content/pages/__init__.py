@@ -1,0 +1,1 @@
+"""The base of all page types: teaser, address, navigation, metadata."""

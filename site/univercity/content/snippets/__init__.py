@@ -1,0 +1,1 @@
+"""What is kept once and shown on many pages: people, shared content."""

@@ -1,0 +1,1 @@
+"""Every function of Wagtail that this app replaces, one module a subject, each with its reason."""

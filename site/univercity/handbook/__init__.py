@@ -1,1 +1,0 @@
-"""The editors' handbook, readable inside the admin."""

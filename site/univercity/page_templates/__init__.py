@@ -1,1 +1,0 @@
-"""Prepared pages that editors start from ("Seite aus Vorlage")."""

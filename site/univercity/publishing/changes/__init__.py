@@ -1,0 +1,1 @@
+"""What a transaction changed in public: noted as it was before, compared, told after the commit."""

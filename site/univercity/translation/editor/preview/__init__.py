@@ -1,1 +1,0 @@
-"""Source and translation in the templates of the site, in which each text can be found."""

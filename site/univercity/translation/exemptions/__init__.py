@@ -1,1 +1,0 @@
-"""The decision that a page is not translated into some language."""

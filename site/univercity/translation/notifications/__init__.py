@@ -1,1 +1,0 @@
-"""E-mails about translations: a summary once a day, and at once what is urgent."""

@@ -1,0 +1,27 @@
+"""The service that the settings name."""
+
+from __future__ import annotations
+
+from django.conf import settings
+
+from univercity.translation_desk.machine.providers.deepl_service import DeepL
+from univercity.translation_desk.machine.providers.dummy import Dummy
+from univercity.translation_desk.machine.providers.interface import Provider
+from univercity.translation_desk.machine.providers.libretranslate import LibreTranslate
+
+NAMES = {"deepl": DeepL.name, "libretranslate": LibreTranslate.name, "dummy": Dummy.name}
+
+
+def provider_name() -> str:
+    """Return the name of the service, for people; empty where none is configured."""
+    return NAMES.get(settings.MACHINE_TRANSLATION.service, "")
+
+
+def configured_provider() -> Provider | None:
+    """Return the service to translate with; ``None`` where none is configured."""
+    chosen = settings.MACHINE_TRANSLATION
+    if chosen.service == "deepl":
+        return DeepL(chosen.key, chosen.url, chosen.variants, chosen.formality)
+    if chosen.service == "libretranslate":
+        return LibreTranslate(chosen.url, chosen.key)
+    return Dummy() if chosen.service == "dummy" else None
