@@ -24,7 +24,8 @@ def blocks_of(home, number):
     """Return one block of each kind that costs the editor most, with targets of their own."""
     from wagtail.documents import get_document_model  # noqa: PLC0415 - needs Django set up
 
-    from tests import content, factories  # noqa: PLC0415 - needs Django set up
+    from tests import factories  # noqa: PLC0415 - needs Django set up
+    from tests import sample_content as content
 
     page = factories.StandardPageFactory(parent=home)
     document = get_document_model().objects.create(title=f"Satzung {number}", file="satzung.pdf")
@@ -50,7 +51,8 @@ def blocks_of(home, number):
 
 def build_page(home, length, only=None):
     """Return a new page with ``length`` blocks of all kinds, or of the one named ``only``."""
-    from tests import content, factories  # noqa: PLC0415 - needs Django set up
+    from tests import factories  # noqa: PLC0415 - needs Django set up
+    from tests import sample_content as content
 
     rounds = (blocks_of(home, number) for number in cycle(range(length)))
     blocks = (block for some in rounds for block in some if only in (None, block[0]))

@@ -40,8 +40,8 @@ class Count:
 def build(number):
     """Return a client that may do everything, a section of pages, and the richest page."""
     from benchmarks.editor import build_site  # noqa: PLC0415 - needs Django set up
-    from tests.content import raw, story  # noqa: PLC0415 - needs Django set up
     from tests.factories import StandardPageFactory  # noqa: PLC0415 - needs Django set up
+    from tests.sample_content import raw, story  # noqa: PLC0415 - needs Django set up
 
     home, client = build_site()
     section = StandardPageFactory(parent=home)
@@ -86,7 +86,7 @@ def submit(client, section, locale, side, number):
     from django.test import override_settings  # noqa: PLC0415 - needs Django set up
     from django.urls import reverse  # noqa: PLC0415 - needs Django set up
 
-    from tests.test_translation_subtree import work  # noqa: PLC0415 - needs Django set up
+    from tests.translation_desk.test_subtrees import work  # noqa: PLC0415 - needs Django set up
 
     request, worker = Count(), Count()
     address = reverse("wagtail_localize:submit_page_translation", args=[section.pk])

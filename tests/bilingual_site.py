@@ -7,7 +7,6 @@ from wagtail.models import Locale, Page, Site
 from wagtail_localize.models import Translation, TranslationSource
 
 from calendar_pages.models import EventPage, EventTopic
-from tests.content import figure, listed, raw
 from tests.factories import (
     CalendarPageFactory,
     DocumentFactory,
@@ -23,7 +22,8 @@ from tests.factories import (
     TopicFactory,
     VenueFactory,
 )
-from tests.publishing import body, link_to
+from tests.publications import body, link_to
+from tests.sample_content import figure, listed, raw
 from univercity.content.site_settings import SiteSettings
 
 NO_LINK = {"label": "", "page": None, "url": "", "document": None, "email": "", "phone": ""}

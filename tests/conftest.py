@@ -20,17 +20,17 @@ from PIL import Image
 from wagtail.models import APIToken, Locale
 
 from config.machine_translation import MachineTranslation
-from tests import publishing
+from tests import publications as publishing
 from tests.factories import (
     CalendarPageFactory,
     LeitbildPageFactory,
     PartnerIndexPageFactory,
     make_home,
 )
-from tests.listener import Listener
-from tests.publishing import make_english
-from tests.translation_services import make_impatient, serve
-from tests.translation_team import make_team, site_of_team
+from tests.publications import make_english
+from tests.publishing.listener import Listener
+from tests.translation_desk.services import make_impatient, serve
+from tests.translation_desk.team import make_team, site_of_team
 from univercity.api.models import TokenScope
 from univercity.http_cache import store
 from univercity.http_cache.store import RecentAnswers
@@ -247,7 +247,7 @@ def answer_store(settings, monkeypatch):
     """The store of public answers, switched on and empty; ``commands`` lists what it is told."""
     monkeypatch.setattr(store, "recent", RecentAnswers())
     cache = settings.CACHES["answers"]
-    backend = "tests.counting_cache.Counting" + cache["BACKEND"].rpartition(".")[2]
+    backend = "tests.http_cache.counting_cache.Counting" + cache["BACKEND"].rpartition(".")[2]
     own = {**cache, "BACKEND": backend, "KEY_PREFIX": uuid.uuid4().hex}
     settings.CACHES = {**settings.CACHES, "answers": own}
     settings.ANSWER_CACHE = True

@@ -4,7 +4,7 @@ import json
 
 from wagtail_localize.models import Translation
 
-from tests.content import raw
+from tests.sample_content import raw
 from univercity.translation.models import TranslationState, TranslationStatus
 from univercity.translation.units import UnitState, units_of
 

@@ -1,4 +1,4 @@
-"""Settings for wagtail-localize without our code (tests/test_defects_on_stock.py)."""
+"""Settings for wagtail-localize without our code (tests/translation/test_defects_on_stock.py)."""
 
 from tests.stock_settings import *  # noqa: F403
 

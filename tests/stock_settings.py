@@ -1,4 +1,4 @@
-"""The settings of the tests, for Wagtail without our code (tests/test_traps_on_stock.py)."""
+"""The settings of the tests, for Wagtail without our code (tests/api/test_traps_on_stock.py)."""
 
 from benchmarks.stock.configuration import stock_settings
 from tests import settings

@@ -7,7 +7,7 @@ import pytest
 from tests.browser.admin_steps import find_pages, foreign_requests
 from tests.browser.axe import find_overflow, find_violations, find_violations_everywhere
 from tests.browser.menus import blocks_on_offer, page_types
-from tests.test_blocks import BLOCKS
+from tests.content.test_blocks import BLOCKS
 
 
 def longest_page(demo, **parameters):
