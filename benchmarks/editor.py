@@ -24,8 +24,7 @@ def blocks_of(home, number):
     """Return one block of each kind that costs the editor most, with targets of their own."""
     from wagtail.documents import get_document_model  # noqa: PLC0415 - needs Django set up
 
-    from tests import factories  # noqa: PLC0415 - needs Django set up
-    from tests import sample_content as content
+    from tests import factories, sample_content  # noqa: PLC0415 - needs Django set up
 
     page = factories.StandardPageFactory(parent=home)
     document = get_document_model().objects.create(title=f"Satzung {number}", file="satzung.pdf")
@@ -34,29 +33,31 @@ def blocks_of(home, number):
         f'<a linktype="document" id="{document.pk}">Satzung</a>.</p>'
     )
     links = [
-        {**content.NO_LINK, "label": "Los", "page": page.pk},
-        {**content.NO_LINK, "document": document.pk},
+        {**sample_content.NO_LINK, "label": "Los", "page": page.pk},
+        {**sample_content.NO_LINK, "document": document.pk},
     ]
-    figure = content.figure(f"Bild {number}", "Der Hörsaal")
+    figure = sample_content.figure(f"Bild {number}", "Der Hörsaal")
     section = [("figure", figure), ("text", text)]
     return [
         ("text", text),
         ("figure", figure),
-        ("button_group", {"buttons": content.listed(*links)}),
-        ("table", content.table(text)),
+        ("button_group", {"buttons": sample_content.listed(*links)}),
+        ("table", sample_content.table(text)),
         ("heading", {"text": f"Abschnitt {number}", "level": "2"}),
-        ("section", {"content": content.stored(section), "background": "light", "width": "page"}),
+        (
+            "section",
+            {"content": sample_content.stored(section), "background": "light", "width": "page"},
+        ),
     ]
 
 
 def build_page(home, length, only=None):
     """Return a new page with ``length`` blocks of all kinds, or of the one named ``only``."""
-    from tests import factories  # noqa: PLC0415 - needs Django set up
-    from tests import sample_content as content
+    from tests import factories, sample_content  # noqa: PLC0415 - needs Django set up
 
     rounds = (blocks_of(home, number) for number in cycle(range(length)))
     blocks = (block for some in rounds for block in some if only in (None, block[0]))
-    body = json.dumps(content.raw(list(islice(blocks, length))))
+    body = json.dumps(sample_content.raw(list(islice(blocks, length))))
     return factories.StandardPageFactory(parent=home, body=body)
 
 

@@ -116,10 +116,7 @@ def pretranslator(side, user):
 
 def approve_all(translations, side, user):
     if side == "ours":
-        from univercity.translation.units import (
-            approve,  # noqa: PLC0415
-            units_of,  # noqa: PLC0415
-        )
+        from univercity.translation.units import approve, units_of  # noqa: PLC0415
 
         for translation in translations:
             approve(translation, units_of([translation]), user)

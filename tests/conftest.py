@@ -20,7 +20,7 @@ from PIL import Image
 from wagtail.models import APIToken, Locale
 
 from config.machine_translation import MachineTranslation
-from tests import publications as publishing
+from tests import publications
 from tests.factories import (
     CalendarPageFactory,
     LeitbildPageFactory,
@@ -130,7 +130,7 @@ def leitbild(home):
 @pytest.fixture
 def translate(english):
     """The function that translates a page with its texts in brackets, and publishes it."""
-    return publishing.translate_page
+    return publications.translate_page
 
 
 @pytest.fixture
@@ -150,7 +150,7 @@ def publish_german(commit):
 @pytest.fixture
 def publish_in_english(english):
     """The function that translates a page text by text and publishes it."""
-    return publishing.publish_in_english
+    return publications.publish_in_english
 
 
 @pytest.fixture
@@ -163,7 +163,7 @@ def team(home, commit, publish_in_english):
 @pytest.fixture
 def translate_snippet(english):
     """The function that makes the English version of a snippet, public at once."""
-    return publishing.translate_snippet
+    return publications.translate_snippet
 
 
 @pytest.fixture
@@ -182,7 +182,7 @@ def token_of():
 @pytest.fixture
 def commit():
     """The function that does something in a transaction of its own."""
-    return publishing.commit
+    return publications.commit
 
 
 @pytest.fixture

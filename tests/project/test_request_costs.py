@@ -1,4 +1,4 @@
-"""What requests cost, in numbers that do not depend on the machine: tests/project/request_costs.json.
+"""What requests cost, in numbers that do not depend on the machine: request_costs.json.
 
 The pages are those of the benchmarks, which measure time. After a change that was meant, renew
 the file and read its difference:

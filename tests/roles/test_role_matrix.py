@@ -80,7 +80,8 @@ def test_every_view_of_the_admin_is_in_the_table():
     unknown = sorted({name for name, _route in admin_patterns() if not row_of(name)[1]})
 
     assert unknown == [], (
-        "Put these views into a row of tests/roles/role_matrix/patterns.py. Partner editors get in only "
+        "Put these views into a row of tests/roles/role_matrix/patterns.py. "
+        "Partner editors get in only "
         "if site/roles/reach.py names the view as well."
     )
 

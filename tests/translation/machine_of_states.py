@@ -1,4 +1,4 @@
-"""A page in the hands of editors, for the test of states (tests/translation/test_state_machine.py)."""
+"""A page in the hands of editors, for the test of states (``test_state_machine``)."""
 
 import json
 import uuid

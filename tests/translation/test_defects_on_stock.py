@@ -1,4 +1,4 @@
-"""The defects of tests/translation/test_defects.py are real: each test fails on wagtail-localize alone."""
+"""The defects of ``test_defects`` are real: each test fails on wagtail-localize alone."""
 
 import re
 from collections import defaultdict

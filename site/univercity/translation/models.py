@@ -1,4 +1,4 @@
-"""What is kept about translations: states, approvals, exemptions, and what versions were made from."""
+"""States of translations, approvals, exemptions, and what versions were made from."""
 
 from __future__ import annotations
 

@@ -209,7 +209,7 @@ def page_type(page: Page) -> str:
 
 
 def page_link_shape(page: Page) -> PageLinkShape:
-    """Return a link to exactly this ``page``; ``univercity.content.links.localized`` finds the reader's language.
+    """Return a link to exactly this ``page``; ``links.localized`` finds the reader's language.
 
     It is a fallback where ``page`` is not in the active language.
     """
@@ -238,7 +238,7 @@ def chosen_page_shape(page: Page | None) -> PageLinkShape | BrokenLinkShape | No
 
 
 def person_shape(person: Any) -> PersonShape:
-    """Return exactly this ``person``; ``univercity.content.links.localized`` finds the reader's language."""
+    """Return exactly this ``person``; ``links.localized`` finds the reader's language."""
     return {
         "id": person.pk,
         "locale": person.locale.language_code,

@@ -208,7 +208,7 @@ def as_json(value: Any) -> str:
 
 
 def connect() -> None:
-    """Have wagtail-localize take texts out and store them so; call once, before any content is read."""
+    """Have wagtail-localize take texts out and store them so; call once, before any reading."""
     leave_out_what_is_missing()
     leave_out_what_is_synchronised()
     TranslationSource.refresh_segments = refresh_segments
