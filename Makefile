@@ -1,6 +1,8 @@
 PORT ?= 8000
 VENV := .venv
 CANARY := var/canary
+DATA_DIR ?= var
+DEMO_DATA := $(wildcard $(DATA_DIR)/db.sqlite3*) $(DATA_DIR)/media
 PY := $(VENV)/bin/python
 LOCK := requirements/dev.txt
 COMPILE := $(PY) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml
@@ -33,6 +35,11 @@ translations: setup $(CATALOGUES) ## Compile the German and English catalogues
 
 demo: translations ## Serve the site with its demo content (PORT=8000)
 	@DEBUG=1 BASE_URL=http://127.0.0.1:$(PORT) $(PY) manage.py serve_demo $(PORT)
+
+fresh: ## Delete the demo's database and files, after asking
+	@printf 'Delete %s with all pages, accounts and files in it? [y/N] ' "$(DEMO_DATA)"; read -r answer; \
+	if [ "$$answer" = y ]; then rm -rf $(DEMO_DATA) && echo "Deleted. make demo makes them anew."; \
+	else echo "Nothing was deleted."; fi
 
 test: translations ## Run the tests (DATABASE_URL, REDIS_URL choose other services)
 	@$(PY) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(ARGS) --ignore tests/browser
@@ -69,4 +76,4 @@ lock-frontend: setup ## Lock the dependencies named in the package.json files
 	@for folder in clients/typescript examples/frontend; do \
 	(cd $$folder && $(NPM) install --package-lock-only && $(CURDIR)/$(VENV)/bin/node -e '$(STRIP)') || exit 1; done
 
-.PHONY: help setup translations demo test canary frontend test-browser lint format messages lock lock-frontend
+.PHONY: help setup translations demo fresh test canary frontend test-browser lint format messages lock lock-frontend
