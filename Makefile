@@ -5,7 +5,8 @@ DATA_DIR ?= var
 DEMO_DATA := $(wildcard $(DATA_DIR)/db.sqlite3*) $(DATA_DIR)/media
 PY := $(VENV)/bin/python
 LOCK := requirements/dev.txt
-COMPILE := $(PY) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml
+# For the oldest Python that the project runs on, whichever runs this.
+COMPILE := $(PY) -m uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/univercity/locale/*/LC_MESSAGES/django.po))
 # Node.js comes with the development packages, as a wheel.
 NPM := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" NODE_OPTIONS=--use-system-ca ASTRO_TELEMETRY_DISABLED=1 npm --loglevel=error
@@ -24,7 +25,9 @@ $(VENV)/.complete: $(LOCK) pyproject.toml
 	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, python3 is " + sys.version)'
 	@echo "Building $(VENV) from $(LOCK) (downloads packages the first time) ..."
 	@test -x $(PY) || python3 -m venv $(VENV)
-	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r $(LOCK)
+	@rm -f $(VENV)/.locked
+	@{ $(PY) -m pip install --disable-pip-version-check --require-hashes --no-deps -r $(LOCK) && touch $(VENV)/.locked; } \
+	| grep --line-buffered '^Collecting\|^Installing'; test -e $(VENV)/.locked
 	@$(PY) -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -59,12 +62,12 @@ test-browser: translations frontend ## Run the browser tests (needs Debian's chr
 
 lint: setup ## Check format, style, templates and types
 	@failed=0; $(PY) -m ruff format --check . || failed=1; $(PY) -m ruff check . || failed=1; \
-	git ls-files '*.html' | xargs -r $(VENV)/bin/djhtml --tabwidth 2 --check || failed=1; \
+	$(VENV)/bin/djhtml --tabwidth 2 --check templates || failed=1; \
 	$(PY) -m mypy || failed=1; exit $$failed
 
 format: setup ## Format code and templates
 	@$(PY) -m ruff check --fix-only . ; $(PY) -m ruff format .
-	@git ls-files '*.html' | xargs -r $(VENV)/bin/djhtml --tabwidth 2
+	@$(VENV)/bin/djhtml --tabwidth 2 templates
 
 messages: setup ## Collect the strings to translate (needs GNU gettext)
 	@DEBUG=1 $(PY) manage.py makemessages -v 0 -l de -l en --add-location file --no-obsolete -i tests -i var -i dist -i node_modules
