@@ -27,7 +27,7 @@ $(VENV)/.complete: $(LOCK) pyproject.toml
 	@test -x $(PY) || python3 -m venv $(VENV)
 	@rm -f $(VENV)/.locked
 	@{ $(PY) -m pip install --disable-pip-version-check --require-hashes --no-deps -r $(LOCK) && touch $(VENV)/.locked; } \
-	| grep --line-buffered '^Collecting\|^Installing'; test -e $(VENV)/.locked
+	| grep --line-buffered -o '^Collecting [^ ]*\|^Installing collected packages'; test -e $(VENV)/.locked
 	@$(PY) -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
