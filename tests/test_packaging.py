@@ -71,6 +71,7 @@ def test_wheel_holds_the_packages_and_nothing_else(contents):
     [
         ("templates", "univercity/templates"),
         ("site/univercity/static", "univercity/static"),
+        ("site/demo/pictures", "demo/pictures"),
         ("docs/screenshots", "univercity/handbook/docs/screenshots"),
     ],
 )
