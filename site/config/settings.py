@@ -27,7 +27,7 @@ OWN_APPS = [
     "univercity.content",  # before Wagtail: its API schemas and receivers take precedence
     "univercity.publishing",
     "univercity.http_cache",
-    "univercity.previews",
+    "univercity.content.previews",
     "univercity.translation",
     "univercity.api",
     "univercity.translation_desk",
@@ -201,6 +201,7 @@ WAGTAILADMIN_BASE_URL = WAGTAILAPI_BASE_URL = env["BASE_URL"].rstrip("/")
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 5  # deleting more asks for the name of the site
 WAGTAILREDIRECTS_AUTO_CREATE = True
+FORMAT_MODULE_PATH = "config.formats"
 WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
 WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"
 WAGTAIL_AUTOSAVE_INTERVAL = 3000  # milliseconds; the default of 500 floods the page history
