@@ -27,7 +27,7 @@ OWN_APPS = [
     "univercity.content",  # before Wagtail: its API schemas and receivers take precedence
     "univercity.publishing",
     "univercity.http_cache",
-    "univercity.content.previews",
+    "univercity.previews",
     "univercity.translation",
     "univercity.api",
     "univercity.translation_desk",
