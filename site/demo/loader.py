@@ -19,7 +19,7 @@ from demo.texts import Entry, Ref
 from demo.translation import translate
 from univercity.content.site_settings import SiteSettings
 from univercity.editorial.models import PageTemplate
-from univercity.translation_desk.models import Term
+from univercity.translation_desk.glossary.models import Term
 
 Report = Callable[[str], Any]
 ALT_TEXTS = {drawing.key: drawing.alt_text for drawing in DRAWINGS}

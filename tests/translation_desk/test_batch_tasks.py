@@ -14,8 +14,9 @@ from tests.translation_desk.team import hand_to_translation, home, team
 from tests.translation_desk.test_batches import act, outcome, pages
 from tests.translation_desk.test_subtrees import QUEUED, work
 from univercity.translation.units import units_of
-from univercity.translation_desk.batches.working import work_on
-from univercity.translation_desk.models import Batch, BatchItem, TranslationJob
+from univercity.translation_desk.assignments.models import TranslationJob
+from univercity.translation_desk.bulk_actions.models import Batch, BatchItem
+from univercity.translation_desk.bulk_actions.tasks import work_on
 
 __all__ = ["act", "home", "pages", "team"]  # fixtures
 

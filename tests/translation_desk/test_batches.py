@@ -13,7 +13,8 @@ from tests.sentences import paragraphs, state_of, stream
 from tests.translation_desk.team import give, hand_to_translation, home, job_at, team, write_page
 from univercity.translation.models import Exemption, TranslationState
 from univercity.translation.units import units_of, write_unit
-from univercity.translation_desk.models import Batch, BatchItem, TranslationJob
+from univercity.translation_desk.assignments.models import TranslationJob
+from univercity.translation_desk.bulk_actions.models import Batch, BatchItem
 
 __all__ = ["home", "team"]  # fixtures
 

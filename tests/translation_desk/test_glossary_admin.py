@@ -20,7 +20,8 @@ from univercity.translation_desk.glossary.importing import (
     read_rows,
     write_terms,
 )
-from univercity.translation_desk.models import ImportFile, Term
+from univercity.translation_desk.glossary.models import Term
+from univercity.translation_desk.uploads.models import ImportFile
 
 __all__ = ["account_with", "admin_user", "in_the_language_of_the_code"]  # fixtures
 

@@ -12,7 +12,7 @@ from wagtail_localize.operations import translate_object
 from tests.sentences import paragraphs, stream
 from tests.translation_desk.team import give, hand_to_translation, home, job_at, team, write_page
 from univercity.publishing.signals import tick
-from univercity.translation_desk.models import TranslationJob
+from univercity.translation_desk.assignments.models import TranslationJob
 
 __all__ = ["home", "team"]  # fixtures
 

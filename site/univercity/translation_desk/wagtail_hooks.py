@@ -2,21 +2,17 @@
 
 from wagtail import hooks
 
-from univercity.translation_desk import (
-    consequences,
-    exemptions,
-    notifications,
-    publishing_incomplete,
-)
-from univercity.translation_desk.batches import views as batches
+from univercity.translation_desk import consequences, exemptions, publishing_incomplete
+from univercity.translation_desk.assignments import history as job_history
+from univercity.translation_desk.assignments import views as jobs
+from univercity.translation_desk.bulk_actions import views as bulk_actions
 from univercity.translation_desk.editor import hooks as editor
 from univercity.translation_desk.exchange import views as exchange
 from univercity.translation_desk.glossary import views as glossary
 from univercity.translation_desk.guards import hooks as guards
-from univercity.translation_desk.jobs import history
-from univercity.translation_desk.jobs import views as jobs
 from univercity.translation_desk.machine import views as machine
 from univercity.translation_desk.memory import views as memory
+from univercity.translation_desk.notifications import emails
 from univercity.translation_desk.overview import views as overview
 
 hooks.register("register_admin_urls", publishing_incomplete.register_publishing_incomplete)
@@ -32,7 +28,7 @@ hooks.register("register_admin_urls", exemptions.register_exemption)
 hooks.register("register_page_header_buttons", exemptions.offer_exemption)
 hooks.register("register_log_actions", exemptions.register_exemption_action)
 
-hooks.register("register_account_settings_panel", notifications.offer_notices)
+hooks.register("register_account_settings_panel", emails.offer_notices)
 
 hooks.register(
     "before_edit_page", editor.edit_in_our_editor, order=-50
@@ -60,7 +56,7 @@ hooks.register("construct_page_action_menu", guards.offer_what_is_allowed)
 hooks.register("construct_snippet_action_menu", guards.offer_what_is_allowed)
 hooks.register("construct_reports_menu", guards.leave_out_the_closed_report)
 
-hooks.register("register_log_actions", history.register_job_action)
+hooks.register("register_log_actions", job_history.register_job_action)
 
 hooks.register("register_admin_urls", jobs.register_my_translations)
 hooks.register("construct_homepage_panels", jobs.show_my_translations)
@@ -75,4 +71,4 @@ hooks.register("register_log_actions", memory.register_forgetting)
 hooks.register("register_admin_urls", overview.register_overview)
 hooks.register("register_reports_menu_item", overview.register_menu_item)
 
-hooks.register("register_admin_urls", batches.register_actions)
+hooks.register("register_admin_urls", bulk_actions.register_actions)

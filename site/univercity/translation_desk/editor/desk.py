@@ -18,9 +18,9 @@ from univercity.translation.units import Unit, UnitState, units_of
 from univercity.translation_desk.editor import codes
 from univercity.translation_desk.editor.codes import Change, word_diff
 from univercity.translation_desk.exchange.inline import revision
+from univercity.translation_desk.glossary.models import Term
 from univercity.translation_desk.hints.checks import Hint, Pair, hints_for, plain
 from univercity.translation_desk.memory.matches import Match, exact_matches
-from univercity.translation_desk.models import Term
 from univercity.translation_desk.places import Place, Places
 
 

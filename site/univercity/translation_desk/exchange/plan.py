@@ -24,8 +24,8 @@ from univercity.translation_desk.exchange.judging import Outcome, judge
 from univercity.translation_desk.exchange.reading import Entry, Problem, Reading, Section
 from univercity.translation_desk.exchange.reading.entries import ProblemCode
 from univercity.translation_desk.exchange.submission import may_translate
+from univercity.translation_desk.glossary.models import Term as GlossaryTerm
 from univercity.translation_desk.hints.checks import Hint, Pair, Term, hints_for
-from univercity.translation_desk.models import Term as GlossaryTerm
 
 # Which translation a part of a file belongs to, and whether it may be changed.
 

@@ -34,7 +34,14 @@ from univercity.translation_desk.exchange.submission import (
     source_of,
     with_related,
 )
-from univercity.translation_desk.uploads import SHOWN, Check, CheckView, FileForm, Group, UploadView
+from univercity.translation_desk.uploads.views import (
+    SHOWN,
+    Check,
+    CheckView,
+    FileForm,
+    Group,
+    UploadView,
+)
 
 # What to take out, and what to bring in.
 

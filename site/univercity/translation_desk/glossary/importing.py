@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.log_actions import log
 from wagtail.models import Locale
 
-from univercity.translation_desk.models import Term
+from univercity.translation_desk.glossary.models import Term
 
 # Terms as CSV: semicolons and a byte order mark, as Excel in German writes and reads it.
 

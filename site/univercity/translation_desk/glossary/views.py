@@ -29,9 +29,16 @@ from univercity.translation_desk.glossary.importing import (
     plan_terms,
     write_terms,
 )
+from univercity.translation_desk.glossary.models import Term
 from univercity.translation_desk.memory.rights import ForKeepers, MemoryPolicy
-from univercity.translation_desk.models import Term
-from univercity.translation_desk.uploads import SHOWN, Check, CheckView, Group, Line, UploadView
+from univercity.translation_desk.uploads.views import (
+    SHOWN,
+    Check,
+    CheckView,
+    Group,
+    Line,
+    UploadView,
+)
 
 # The glossary in the admin: list, search, forms.
 

@@ -22,8 +22,10 @@ from wagtail_localize.models import Translation
 from univercity.translation.units import Unit, UnitState, units_of, write_units
 from univercity.translation_desk.exchange.export.documents import source_instance
 from univercity.translation_desk.exchange.inline import codes, parse_html, visible
+from univercity.translation_desk.glossary.models import Term
 from univercity.translation_desk.hints import checks
 from univercity.translation_desk.hints.checks import plain
+from univercity.translation_desk.machine.models import MachineUsage
 from univercity.translation_desk.machine.providers import (
     Failure,
     Limits,
@@ -38,7 +40,6 @@ from univercity.translation_desk.machine.wording import (
     wording_of,
 )
 from univercity.translation_desk.memory.matches import TOOL, fill_from_memory, normalise
-from univercity.translation_desk.models import MachineUsage, Term
 from univercity.translation_desk.places import Place, place_of
 
 # Texts in portions that a service takes in one request.

@@ -34,7 +34,14 @@ from univercity.translation_desk.memory.report import FILES, MEMORY, MemoryFilte
 from univercity.translation_desk.memory.rights import ForKeepers
 from univercity.translation_desk.memory.tmx import import_tmx, plan_tmx, write_tmx
 from univercity.translation_desk.memory.tmx.importing import Approval, Entry, Outcome
-from univercity.translation_desk.uploads import SHOWN, Check, CheckView, Group, Line, UploadView
+from univercity.translation_desk.uploads.views import (
+    SHOWN,
+    Check,
+    CheckView,
+    Group,
+    Line,
+    UploadView,
+)
 
 #: Outcomes that need no look at each entry.
 COUNTED = {Outcome.KNOWN, Outcome.EMPTY}

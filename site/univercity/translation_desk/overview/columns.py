@@ -16,8 +16,8 @@ from wagtail.permissions import policy_registry
 
 from univercity.translation.models import TranslationState, TranslationStatus
 from univercity.translation.objects import edit_address, title_of
-from univercity.translation_desk.jobs.assignment import name_of
-from univercity.translation_desk.models import TranslationJob
+from univercity.translation_desk.assignments.assignment import name_of
+from univercity.translation_desk.assignments.models import TranslationJob
 from univercity.translation_desk.overview.subjects import changeable_pages
 
 # The cells of the report: one page or snippet in one language.

@@ -15,9 +15,9 @@ from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
 from wagtail.models import DraftStateMixin, Locale, Page, get_page_content_types
 
 from univercity.translation.models import TranslationState, TranslationStatus
-from univercity.translation_desk.jobs.assignment import name_of
-from univercity.translation_desk.jobs.worklist import NEAR, open_job
-from univercity.translation_desk.models import TranslationJob
+from univercity.translation_desk.assignments.assignment import name_of
+from univercity.translation_desk.assignments.models import TranslationJob
+from univercity.translation_desk.assignments.worklist import NEAR, open_job
 from univercity.translation_desk.overview.sections import own_sections
 from univercity.translation_desk.overview.subjects import sees_assignees
 

@@ -22,8 +22,8 @@ from wagtail.models import Page
 
 from univercity.translation.models import TranslationStatus
 from univercity.translation.objects import translated_snippets
-from univercity.translation_desk.batches.actions import actions_of
-from univercity.translation_desk.jobs.worklist import urgency
+from univercity.translation_desk.assignments.worklist import urgency
+from univercity.translation_desk.bulk_actions.actions import actions_of
 from univercity.translation_desk.overview.columns import columns_for, furnish
 from univercity.translation_desk.overview.export import Sheet
 from univercity.translation_desk.overview.filters import CellFilterSet, PageFilterSet

@@ -10,18 +10,15 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db import transaction
-from django_tasks import TaskResultStatus, task
-from django_tasks_db.models import DBTaskResult
+from django_tasks import task
 from wagtail.models import Locale, Page
 from wagtail_localize.operations import translate_object
 
 from univercity.content.wagtail_patches.indexing import indexed_once
 from univercity.publishing.signals import tick
-from univercity.translation_desk.jobs.assignment import from_json
-from univercity.translation_desk.models import TranslationJob, not_at_once
-
-#: A task that has been running for longer was stopped with its worker: a page takes seconds.
-STOPPED = datetime.timedelta(minutes=10)
+from univercity.translation_desk.assignments.assignment import from_json
+from univercity.translation_desk.assignments.models import TranslationJob, not_at_once
+from univercity.translation_desk.stopped_tasks import resume
 
 
 @task()
@@ -69,18 +66,6 @@ def submit_children(
 def take_up_again(now: datetime.datetime, **kwargs: Any) -> None:
     """Enqueue anew what was running when its worker was stopped."""
     resume([submit_below, submit_page], now)
-
-
-def resume(tasks: list[Any], now: datetime.datetime, stopped: datetime.timedelta = STOPPED) -> None:
-    """Enqueue anew those of ``tasks`` that were running when their worker was stopped.
-
-    One that has been running for longer than ``stopped`` was.
-    """
-    DBTaskResult.objects.filter(
-        task_path__in=[each.module_path for each in tasks],
-        status=TaskResultStatus.RUNNING,
-        started_at__lt=now - stopped,
-    ).update(status=TaskResultStatus.READY, started_at=None)
 
 
 def connect() -> None:

@@ -1,4 +1,4 @@
-"""The list of what one account has to translate, in full and on the dashboard."""
+""" "My translations": what one account has to translate, as a list and on the dashboard."""
 
 from __future__ import annotations
 
@@ -20,9 +20,11 @@ from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views.generic import BaseListingView
 
 from univercity.translation.permissions import REVIEW, TRANSLATE
-from univercity.translation_desk.jobs.worklist import Rank, as_items, work_of
+from univercity.translation_desk.assignments.worklist import Rank, as_items, work_of
 
 MY_TRANSLATIONS = "univercity_my_translations"
+
+
 #: Rows on the dashboard.
 SHOWN = 10
 
@@ -35,7 +37,7 @@ def may_work(user: Any) -> bool:
 class DueColumn(Column):
     """A deadline, and whether it is over."""
 
-    cell_template_name = "translation_desk/jobs/due_cell.html"
+    cell_template_name = "translation_desk/assignments/due_cell.html"
 
 
 class TranslationPaginator(WagtailPaginator):
@@ -91,7 +93,7 @@ class MyTranslationsPanel(Component):
 
     name = "my-translations"
     order = 90  # before what waits for approval
-    template_name = "translation_desk/jobs/panel.html"
+    template_name = "translation_desk/assignments/panel.html"
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         rows = work_of(parent_context["request"].user)
@@ -103,9 +105,6 @@ class MyTranslationsPanel(Component):
             "overdue": due.count(),
             "url": reverse(MY_TRANSLATIONS),
         }
-
-
-# Puts the list of one's translations into the admin.
 
 
 def register_my_translations() -> list[Any]:

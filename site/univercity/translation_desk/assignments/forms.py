@@ -1,4 +1,4 @@
-"""What is asked when work is handed out."""
+"""The forms in which work is handed out."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from wagtail.admin.widgets import AdminDateInput
 from wagtail.models import Locale
 from wagtail_localize.models import TranslationSource
 
-from univercity.translation_desk.jobs.assignment import (
+from univercity.translation_desk.assignments.assignment import (
     Priority,
     Wishes,
     as_json,

@@ -31,10 +31,8 @@ from wagtail.permissions import policy_registry
 from univercity.translation.models import TranslationState, TranslationStatus
 from univercity.translation.objects import changeable_snippets, edit_address, read_objects, title_of
 from univercity.translation.permissions import REVIEW, TRANSLATE
-from univercity.translation_desk.jobs.assignment import Priority
-from univercity.translation_desk.models import TranslationJob, is_overdue
-
-# What is to be done next about a translation, and who does such things.
+from univercity.translation_desk.assignments.assignment import Priority
+from univercity.translation_desk.assignments.models import TranslationJob, is_overdue
 
 
 class Step(models.TextChoices):
@@ -48,6 +46,8 @@ class Step(models.TextChoices):
 
 
 HAS_GAPS = Q(open__gt=0) | Q(error__gt=0)
+
+
 #: There is nothing to work on, or nothing to do.
 OUT_OF_REACH = Q(
     state__in=(
@@ -57,6 +57,8 @@ OUT_OF_REACH = Q(
         TranslationState.CURRENT,
     )
 )
+
+
 UNFINISHED = Q(
     state__in=(
         TranslationState.DRAFT,

@@ -23,13 +23,16 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Locale, Page
 
 from univercity.translation.objects import title_of
-from univercity.translation_desk.batches.actions import ACTIONS, BY_NAME, Action
-from univercity.translation_desk.batches.working import start
-from univercity.translation_desk.models import Batch, BatchItem, TranslationJob
+from univercity.translation_desk.assignments.models import TranslationJob
+from univercity.translation_desk.bulk_actions.actions import ACTIONS, BY_NAME, Action
+from univercity.translation_desk.bulk_actions.models import Batch, BatchItem
+from univercity.translation_desk.bulk_actions.tasks import start
 from univercity.translation_desk.overview.subjects import sources, target_locales, visible_kinds
 from univercity.translation_desk.overview.views import OverviewView, url_name
 
 PROGRESS = "univercity_translations_progress"
+
+
 #: Titles that the confirmation names; it counts the others.
 NAMED = 50
 
@@ -41,7 +44,7 @@ class ActionView(WagtailAdminTemplateMixin, FormView):
     """
 
     action: Action = ACTIONS[0]
-    template_name = "translation/batches/confirm.html"
+    template_name = "translation_desk/bulk_actions/confirm.html"
     header_icon = "wagtail-localize-language"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
@@ -163,7 +166,7 @@ class ProgressView(WagtailAdminTemplateMixin, TemplateView):
 
     page_title = gettext_lazy("Progress")
     header_icon = "wagtail-localize-language"
-    template_name = "translation/batches/progress.html"
+    template_name = "translation_desk/bulk_actions/progress.html"
 
     def get_page_subtitle(self) -> Any:
         return BY_NAME[self.batch.action].label
@@ -182,7 +185,7 @@ class ProgressView(WagtailAdminTemplateMixin, TemplateView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_template_names(self) -> list[str]:
-        part = "translation/batches/progress_part.html"
+        part = "translation_desk/bulk_actions/progress_part.html"
         return [part] if "part" in self.request.GET else [self.template_name]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -203,9 +206,6 @@ class ProgressView(WagtailAdminTemplateMixin, TemplateView):
             **kwargs,
         )
         return context
-
-
-# Puts the bulk actions into the admin.
 
 
 def register_actions() -> list[Any]:

@@ -1,11 +1,10 @@
-"""What can be done to the translations chosen in the report."""
+"""What can be done to the translations chosen in the report, and by whom."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
 
-from django import forms
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.urls import reverse
@@ -20,6 +19,14 @@ from univercity.translation.models import TranslationState, TranslationStatus
 from univercity.translation.objects import base_of
 from univercity.translation.permissions import REQUEST, REVIEW, TRANSLATE
 from univercity.translation.publication import check_publishable, describe, gaps_in
+from univercity.translation_desk.assignments.assignment import (
+    from_json,
+    may_translate,
+    name_of,
+)
+from univercity.translation_desk.assignments.models import TranslationJob
+from univercity.translation_desk.bulk_actions.forms import AssignForm, LanguagesForm, RequestForm
+from univercity.translation_desk.bulk_actions.models import BatchItem
 from univercity.translation_desk.guards.demands import (
     Refused,
     is_locked,
@@ -27,93 +34,7 @@ from univercity.translation_desk.guards.demands import (
     may_make,
     may_publish,
 )
-from univercity.translation_desk.jobs.assignment import Priority, from_json, may_translate, name_of
-from univercity.translation_desk.jobs.forms import JobForm
 from univercity.translation_desk.machine.tasks import pretranslate_and_note
-from univercity.translation_desk.models import BatchItem, TranslationJob
-
-# What bulk actions on translations ask.
-
-AS_IT_IS = gettext_lazy("Leave as it is")
-
-
-class LanguagesForm(forms.Form):
-    """Asks for the languages, where there are several."""
-
-    languages = forms.ModelMultipleChoiceField(
-        Locale.objects.none(),
-        label=gettext_lazy("Languages"),
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"required": gettext_lazy("Choose at least one language.")},
-    )
-
-    def __init__(
-        self,
-        *args: Any,
-        locales: list[Locale],
-        chosen: list[Locale],
-        job: TranslationJob | None = None,
-        single: bool = False,
-        **kwargs: Any,
-    ):
-        """``single`` says that one translation is meant, ``job`` is its open job."""
-        super().__init__(*args, **kwargs)
-        self.job, self.single = job, single
-        field: Any = self.fields["languages"]
-        field.queryset = Locale.objects.filter(pk__in=[locale.pk for locale in locales])
-        field.initial = [locale.pk for locale in chosen]
-        if len(locales) == 1:
-            field.widget = forms.MultipleHiddenInput()
-
-    def options(self) -> dict[str, Any]:
-        """Return the answers as JSON, without the languages."""
-        return {}
-
-
-class RequestForm(JobForm, LanguagesForm):
-    """Asks for the languages and who is to translate into them."""
-
-    field_order = ["languages", *JobForm.names]
-
-
-class AssignForm(JobForm, LanguagesForm):
-    """For one translation, shows its job and sets all of it; for several, only what is given."""
-
-    unassign = forms.BooleanField(label=gettext_lazy("Take it from whoever has it"), required=False)
-    field_order = ["languages", "assignee", "unassign", *JobForm.names]
-
-    def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
-        if self.single:
-            del self.fields["unassign"]
-            if self.job:
-                self.initial = {**self.initial, **self.job.facts}
-                self.initial["assignee"] = self.job.assignee_id
-            return
-        fields: dict[str, Any] = self.fields
-        fields["assignee"].empty_label = AS_IT_IS
-        fields["priority"].choices = [("", AS_IT_IS), *Priority.choices]
-        for name in ("due", "note"):
-            self.fields[name].help_text = gettext_lazy("Left empty, it stays as it is.")
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        if self.errors or self.single:
-            return cleaned
-        if cleaned["assignee"] and cleaned["unassign"]:
-            raise ValidationError(_("Assign it to somebody or take it from everybody, not both."))
-        if not self.given():
-            raise ValidationError(_("Say at least one thing about the jobs."))
-        return cleaned
-
-    def given(self) -> dict[str, Any]:
-        if self.single:
-            return {name: self.cleaned_data[name] for name in self.names}
-        given = super().given()
-        return {**given, "assignee": None} if self.cleaned_data["unassign"] else given
-
-
-# One translation that a bulk action is to do something to.
 
 
 @dataclass(frozen=True)
@@ -177,27 +98,6 @@ class Action:
     @property
     def url(self) -> str:
         return reverse(f"univercity_translations_{self.name}")
-
-
-def refuse_settled(work: Work) -> None:
-    if work.state == TranslationState.NOT_NEEDED:
-        raise Refused(_("Somebody has decided that this is not translated."))
-    if work.state == TranslationState.CURRENT:
-        raise Refused(_("The translation is up to date."))
-
-
-def refuse_others(work: Work) -> None:
-    """Refuse what the account has no right to ask for."""
-    if not may_change(work.user, work.source):
-        raise Refused(_("You may not edit the page or snippet that is to be translated."))
-
-
-def check_assignee(work: Work, wishes: dict[str, Any]) -> None:
-    assignee = get_user_model().objects.filter(pk=wishes.get("assignee_id") or 0).first()
-    if assignee and not may_translate(assignee, work.source, work.locale):
-        text = _("%(name)s may not translate this into %(language)s.")
-        values = {"name": name_of(assignee), "language": work.locale.get_display_name()}
-        raise Refused(text % values)
 
 
 def request(work: Work) -> None:
@@ -266,6 +166,27 @@ def publish(work: Work) -> None:
     make_draft(work.translation, work.user).publish(user=work.user)
 
 
+def refuse_settled(work: Work) -> None:
+    if work.state == TranslationState.NOT_NEEDED:
+        raise Refused(_("Somebody has decided that this is not translated."))
+    if work.state == TranslationState.CURRENT:
+        raise Refused(_("The translation is up to date."))
+
+
+def refuse_others(work: Work) -> None:
+    """Refuse what the account has no right to ask for."""
+    if not may_change(work.user, work.source):
+        raise Refused(_("You may not edit the page or snippet that is to be translated."))
+
+
+def check_assignee(work: Work, wishes: dict[str, Any]) -> None:
+    assignee = get_user_model().objects.filter(pk=wishes.get("assignee_id") or 0).first()
+    if assignee and not may_translate(assignee, work.source, work.locale):
+        text = _("%(name)s may not translate this into %(language)s.")
+        values = {"name": name_of(assignee), "language": work.locale.get_display_name()}
+        raise Refused(text % values)
+
+
 ACTIONS = [
     Action(
         "request",
@@ -317,6 +238,8 @@ ACTIONS = [
         publish,
     ),
 ]
+
+
 BY_NAME = {action.name: action for action in ACTIONS}
 
 

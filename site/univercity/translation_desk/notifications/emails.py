@@ -1,4 +1,7 @@
-"""Writing to an account in the language of its admin."""
+"""E-mails to translators: a daily summary, urgent jobs at once; and where accounts choose them.
+
+Both are written in the language that the account has chosen for the admin.
+"""
 
 from __future__ import annotations
 
@@ -30,10 +33,11 @@ from wagtail.users.models import UserProfile
 from univercity.publishing.models import Job
 from univercity.publishing.signals import tick
 from univercity.translation.permissions import REVIEW, TRANSLATE
-from univercity.translation_desk.jobs.assignment import Priority
-from univercity.translation_desk.jobs.views import MY_TRANSLATIONS, may_work
-from univercity.translation_desk.jobs.worklist import Rank, Step, WorkItem, as_items, work_of
-from univercity.translation_desk.models import NoticeSettings, TranslationJob, tells_at_once
+from univercity.translation_desk.assignments.assignment import Priority
+from univercity.translation_desk.assignments.models import TranslationJob, tells_at_once
+from univercity.translation_desk.assignments.views import MY_TRANSLATIONS, may_work
+from univercity.translation_desk.assignments.worklist import Rank, Step, WorkItem, as_items, work_of
+from univercity.translation_desk.notifications.models import NoticeSettings
 
 logger = logging.getLogger(__name__)
 
@@ -43,7 +47,7 @@ def language_of(user: Any) -> str:
 
 
 def send(user: Any, name: str, context: dict[str, Any]) -> bool:
-    """Send ``templates/translation/mail/<name>.txt``; return whether it went out.
+    """Send ``templates/translation_desk/mail/<name>.txt``; return whether it went out.
 
     A mail server that fails is logged, and fails nothing else.
     """
@@ -65,8 +69,12 @@ def send(user: Any, name: str, context: dict[str, Any]) -> bool:
 
 #: Hour of the day, local time, from which on the summaries of the day are sent.
 HOUR = 6
+
+
 #: How often it is looked whether somebody has not got theirs, such as after a failure.
 EVERY = datetime.timedelta(minutes=10)
+
+
 #: Lines of each part; the rest is counted.
 LINES = 10
 
@@ -212,7 +220,7 @@ def connect() -> None:
     tick.connect(tell_the_rest)
 
 
-# Lets an account choose the e-mails it gets, where Wagtail asks for the others.
+# The e-mails that an account wants, chosen where Wagtail asks for the others.
 
 
 class NoticesForm(forms.ModelForm):

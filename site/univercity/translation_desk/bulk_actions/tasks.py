@@ -22,15 +22,19 @@ from wagtail.users.models import UserProfile
 from univercity.content.wagtail_patches.indexing import indexed_once
 from univercity.publishing.models import Job
 from univercity.publishing.signals import tick
-from univercity.translation_desk.batches.actions import BY_NAME, find_work
+from univercity.translation_desk.assignments.models import not_at_once
+from univercity.translation_desk.bulk_actions.actions import BY_NAME, find_work
+from univercity.translation_desk.bulk_actions.models import Batch, BatchItem
 from univercity.translation_desk.guards.demands import Refused
-from univercity.translation_desk.jobs.subtrees import resume
-from univercity.translation_desk.models import Batch, BatchItem, not_at_once
-from univercity.translation_desk.notifications import tell_all
+from univercity.translation_desk.notifications.emails import tell_all
+from univercity.translation_desk.stopped_tasks import resume
 
 logger = logging.getLogger(__name__)
 
+
 KEPT = datetime.timedelta(days=30)
+
+
 DAY = datetime.timedelta(days=1)
 
 

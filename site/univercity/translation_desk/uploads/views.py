@@ -1,4 +1,4 @@
-"""Files that are looked at before anything of them is written."""
+"""Uploading a file, looking at what it would change, and confirming that."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail_localize.models import Translation
 
-from univercity.translation_desk.exchange.reading.files import too_large
-from univercity.translation_desk.models import ImportFile
+from univercity.translation_desk.uploads.models import ImportFile
 
 #: Lines shown of each kind; of the others there is the number.
 SHOWN = 200
@@ -70,7 +70,8 @@ class FileForm(forms.Form):
         file = self.cleaned_data["file"]
         limit = settings.TRANSLATION_FILE_MAX_BYTES
         if file.size > limit:
-            raise ValidationError(too_large(limit).problem("").message)
+            text = gettext("The file has more than %(megabytes)s MB, as it is or unpacked.")
+            raise ValidationError(text % {"megabytes": limit // 1024**2})
         return file
 
 

@@ -1,4 +1,4 @@
-"""Jobs follow the states of translations: done with them, and back when German changes."""
+"""Closes jobs once their translations are up to date, and opens them anew when German changes."""
 
 from __future__ import annotations
 
@@ -6,28 +6,13 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
-from django.utils.translation import gettext_lazy as _
-from wagtail_localize.components import register_translation_component
-
 from univercity.publishing.models import Job
 from univercity.publishing.schedule import tick
 from univercity.translation.models import TranslationState, TranslationStatus
 from univercity.translation.state.recompute import states_changed
-from univercity.translation_desk.jobs.assignment import Place, may_translate
-from univercity.translation_desk.jobs.history import find_version, note_in_history
-from univercity.translation_desk.models import SETTLED, TranslationJob
-
-# Asks in the form of wagtail-localize who is to translate, and until when.
-
-
-def register() -> None:
-    """Add the job to the forms that hand something to translation; call once."""
-    register_translation_component(
-        heading=_("Who translates?"),
-        help_text=_("Whoever you choose finds it in their list “My translations”."),
-        required=True,
-    )(TranslationJob)
-
+from univercity.translation_desk.assignments.assignment import Place, may_translate
+from univercity.translation_desk.assignments.history import find_version, note_in_history
+from univercity.translation_desk.assignments.models import SETTLED, TranslationJob
 
 DAY = datetime.timedelta(days=1)
 

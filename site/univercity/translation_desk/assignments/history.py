@@ -1,4 +1,4 @@
-"""What the history of a page says about its translation jobs."""
+"""The entries about translation jobs in the history of a page."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.log_actions import LogFormatter, log, registry
 from wagtail.models import Page
 
-from univercity.translation_desk.jobs.assignment import name_of
+from univercity.translation_desk.assignments.assignment import name_of
 
 #: Action in the history of a translation; its data hold what happened, and the job then.
 JOB = "univercity.translation_job"
+
 
 EVENTS = {
     "opened": gettext_lazy("Translation job opened"),

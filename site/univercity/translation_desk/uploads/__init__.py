@@ -1,0 +1,1 @@
+"""Files that people upload, shared by all that reads any: exchange, memory, glossary."""
