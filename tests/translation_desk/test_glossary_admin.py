@@ -13,13 +13,8 @@ from wagtail.users.models import UserProfile
 
 from tests.english_admin import account_with, admin_user, in_the_language_of_the_code
 from univercity.translation.permissions import MANAGE_MEMORY
-from univercity.translation_desk.glossary.importing import (
-    Outcome,
-    import_terms,
-    plan_terms,
-    read_rows,
-    write_terms,
-)
+from univercity.translation_desk.glossary.csv_files import read_rows, write_terms
+from univercity.translation_desk.glossary.importing import Outcome, import_terms, plan_terms
 from univercity.translation_desk.glossary.models import Term
 from univercity.translation_desk.uploads.models import ImportFile
 

@@ -10,8 +10,8 @@ class TranslationDeskConfig(AppConfig):
     def ready(self) -> None:
         from univercity.translation_desk.assignments import signal_handlers, subtrees  # noqa: PLC0415 - needs loaded models
         from univercity.translation_desk.bulk_actions import tasks as bulk_actions  # noqa: PLC0415 - needs loaded models
-        from univercity.translation_desk.checks import check_machine  # noqa: PLC0415 - needs loaded models
         from univercity.translation_desk.machine import tasks as pretranslations  # noqa: PLC0415 - needs loaded models
+        from univercity.translation_desk.machine.providers.choice import check_machine  # noqa: PLC0415 - needs loaded models
         from univercity.translation_desk.memory import entries, matches  # noqa: PLC0415 - needs loaded models
         from univercity.translation_desk.notifications import emails  # noqa: PLC0415 - needs loaded models
 

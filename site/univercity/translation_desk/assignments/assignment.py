@@ -22,8 +22,6 @@ class Priority(models.TextChoices):
 
 
 Place = tuple[uuid.UUID, int]  #: translation key and target locale
-
-
 #: Fields of a job by name, only those that are to be set.
 Wishes = dict[str, Any]
 

@@ -17,8 +17,6 @@ from univercity.translation_desk.assignments.assignment import name_of
 
 #: Action in the history of a translation; its data hold what happened, and the job then.
 JOB = "univercity.translation_job"
-
-
 EVENTS = {
     "opened": gettext_lazy("Translation job opened"),
     "changed": gettext_lazy("Translation job changed"),

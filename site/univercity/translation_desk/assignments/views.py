@@ -23,8 +23,6 @@ from univercity.translation.permissions import REVIEW, TRANSLATE
 from univercity.translation_desk.assignments.worklist import Rank, as_items, work_of
 
 MY_TRANSLATIONS = "univercity_my_translations"
-
-
 #: Rows on the dashboard.
 SHOWN = 10
 

@@ -46,8 +46,6 @@ class Step(models.TextChoices):
 
 
 HAS_GAPS = Q(open__gt=0) | Q(error__gt=0)
-
-
 #: There is nothing to work on, or nothing to do.
 OUT_OF_REACH = Q(
     state__in=(
@@ -57,8 +55,6 @@ OUT_OF_REACH = Q(
         TranslationState.CURRENT,
     )
 )
-
-
 UNFINISHED = Q(
     state__in=(
         TranslationState.DRAFT,

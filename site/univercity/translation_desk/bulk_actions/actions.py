@@ -238,8 +238,6 @@ ACTIONS = [
         publish,
     ),
 ]
-
-
 BY_NAME = {action.name: action for action in ACTIONS}
 
 

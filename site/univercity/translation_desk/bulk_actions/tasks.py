@@ -30,11 +30,7 @@ from univercity.translation_desk.notifications.emails import tell_all
 from univercity.translation_desk.stopped_tasks import resume
 
 logger = logging.getLogger(__name__)
-
-
 KEPT = datetime.timedelta(days=30)
-
-
 DAY = datetime.timedelta(days=1)
 
 

@@ -27,12 +27,10 @@ from univercity.translation_desk.assignments.models import TranslationJob
 from univercity.translation_desk.bulk_actions.actions import ACTIONS, BY_NAME, Action
 from univercity.translation_desk.bulk_actions.models import Batch, BatchItem
 from univercity.translation_desk.bulk_actions.tasks import start
-from univercity.translation_desk.overview.subjects import sources, target_locales, visible_kinds
 from univercity.translation_desk.overview.views import OverviewView, url_name
+from univercity.translation_desk.overview.visibility import sources, target_locales, visible_kinds
 
 PROGRESS = "univercity_translations_progress"
-
-
 #: Titles that the confirmation names; it counts the others.
 NAMED = 50
 

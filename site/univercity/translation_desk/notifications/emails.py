@@ -69,12 +69,8 @@ def send(user: Any, name: str, context: dict[str, Any]) -> bool:
 
 #: Hour of the day, local time, from which on the summaries of the day are sent.
 HOUR = 6
-
-
 #: How often it is looked whether somebody has not got theirs, such as after a failure.
 EVERY = datetime.timedelta(minutes=10)
-
-
 #: Lines of each part; the rest is counted.
 LINES = 10
 

@@ -1,4 +1,4 @@
-"""What the report lists, and for whom."""
+"""What the report lists, and what of it an account sees."""
 
 from __future__ import annotations
 

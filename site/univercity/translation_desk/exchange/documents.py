@@ -1,4 +1,4 @@
-"""What goes into a file of any format: pages with their texts, and what is said about them."""
+"""The content of a file of any format: pages with their texts, and where those stand."""
 
 from __future__ import annotations
 
@@ -6,16 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from django.conf import settings
 from django.utils import translation as languages
 from wagtail.models import Page
-from wagtail_localize.models import SourceDeletedError, Translation
+from wagtail_localize.models import Translation
 
 from univercity.translation.units import Unit, UnitState, units_of
-from univercity.translation_desk.exchange.inline import Code, Text, numbered_like, parse_html
-from univercity.translation_desk.places import Place, places_of
+from univercity.translation_desk.inline_elements import Code, Text, numbered_like, parse_html
+from univercity.translation_desk.places import Place, places_of, source_instance
 
 
 @dataclass(frozen=True)
@@ -104,11 +103,3 @@ def document_of(translation: Translation, units: dict[str, Unit]) -> Document:
     ]
     address = instance.full_url if isinstance(instance, Page) else ""
     return Document(translation, address or "", placed)
-
-
-def source_instance(translation: Translation) -> Any:
-    """Return the page or snippet as it was handed to translation; ``None`` if it is deleted."""
-    try:
-        return translation.source.as_instance()
-    except SourceDeletedError:
-        return None

@@ -1,4 +1,4 @@
-"""Who keeps the translation memory and the glossary."""
+"""Who keeps the translation memory and the glossary: one permission for both."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
-from univercity.translation_desk.consequences import Act, followers
+from univercity.translation_desk.source_page_actions import Act, followers
 
 register = template.Library()
 

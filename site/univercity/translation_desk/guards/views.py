@@ -1,4 +1,4 @@
-"""Puts the guards before the views of wagtail-localize, and before its editor."""
+"""The views of wagtail-localize, and its editor, with the guards before them."""
 
 from collections.abc import Callable
 from functools import wraps

@@ -1,4 +1,4 @@
-"""What a file says."""
+"""What a file says, whatever its format: sections, entries, and what is wrong with it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from univercity.translation_desk.exchange.inline import Text
+from univercity.translation_desk.inline_elements import Text
 
 
 class ProblemCode(models.TextChoices):
@@ -133,3 +133,14 @@ class Reading:
 
     sections: list[Section] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+
+def is_language(said: str, expected: str) -> bool:
+    """Return whether a file says a language or a regional form of it, such as en-GB, or nothing."""
+    if not said:
+        return True
+    said, expected = (code.strip().lower().replace("_", "-") for code in (said, expected))
+    if "-x-" in f"{said}-{expected}":
+        return said == expected
+    short, long = sorted((said, expected), key=len)
+    return long == short or long.startswith(f"{short}-")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from tests.translation_desk.exchange_texts import html_texts
-from univercity.translation_desk.exchange.inline import (
+from univercity.translation_desk.inline_elements import (
     Kind,
     MalformedText,
     Mark,

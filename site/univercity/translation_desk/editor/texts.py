@@ -1,4 +1,4 @@
-"""What lies on a translator's desk: the texts of a page, each with what helps to translate it."""
+"""The texts of a translation as the editor shows them, each with what helps to translate it."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from wagtail_localize.models import Translation
 from univercity.translation.units import Unit, UnitState, units_of
 from univercity.translation_desk.editor import codes
 from univercity.translation_desk.editor.codes import Change, word_diff
-from univercity.translation_desk.exchange.inline import revision
 from univercity.translation_desk.glossary.models import Term
 from univercity.translation_desk.hints.checks import Hint, Pair, hints_for, plain
+from univercity.translation_desk.inline_elements import revision
 from univercity.translation_desk.memory.matches import Match, exact_matches
 from univercity.translation_desk.places import Place, Places
 

@@ -1,4 +1,8 @@
-"""An upload: one file, or an archive of several."""
+"""An upload as entries: one file, or an archive of several.
+
+They are what the file says, not yet what it means for the site. Whatever is wrong with a file
+becomes a ``Problem`` that people read; nothing else is raised.
+"""
 
 from __future__ import annotations
 
@@ -12,17 +16,17 @@ import zlib
 from django.conf import settings
 from lxml import etree
 
-from univercity.translation_desk.exchange.reading.entries import (
+from univercity.translation_desk.exchange.entries import (
     Problem,
     ProblemCode,
     Reading,
     Section,
     Unreadable,
 )
-from univercity.translation_desk.exchange.reading.po import read_po
-from univercity.translation_desk.exchange.reading.xliff import is_utf8, local_name, parse_xml
-from univercity.translation_desk.exchange.reading.xliff1 import read_xliff1
-from univercity.translation_desk.exchange.reading.xliff2 import read_xliff2
+from univercity.translation_desk.exchange.formats.po import read_po
+from univercity.translation_desk.exchange.formats.xliff1 import read_xliff1
+from univercity.translation_desk.exchange.formats.xliff2 import read_xliff2
+from univercity.translation_desk.exchange.formats.xml import is_utf8, local_name, parse_xml
 
 MAX_FILES = 1000  # in an archive
 MAX_TEXTS = 50_000

@@ -18,11 +18,9 @@ from wagtail.models import Locale
 from wagtail_localize.models import String, StringTranslation
 
 from univercity.translation.models import Review
-from univercity.translation_desk.exchange.inline import LONGEST, parse_html, visible
-from univercity.translation_desk.exchange.judging import storable
-from univercity.translation_desk.exchange.plan import is_language
-from univercity.translation_desk.exchange.reading.entries import Problem, Unreadable
-from univercity.translation_desk.memory.tmx.reading import TmxUnit, Variant, as_html, read_units
+from univercity.translation_desk.exchange.entries import Problem, Unreadable, is_language
+from univercity.translation_desk.inline_elements import LONGEST, parse_html, storable, visible
+from univercity.translation_desk.memory.tmx import TmxUnit, Variant, as_html, read_units
 
 #: Noted with each translation that a file does not name another tool for.
 TOOL = "TMX"

@@ -1,13 +1,18 @@
-"""What stands around the editor as around each form of the admin: trail, menu, state."""
+"""The head of the editor and its side panels, as around each form of the admin."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
+from django.contrib.admin.utils import quote
+from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import capfirst
+from wagtail.admin.models import EditingSession
+from wagtail.admin.ui.editing_sessions import EditingSessionsModule
 from wagtail.admin.ui.menus.pages import get_page_header_buttons
 from wagtail.admin.ui.side_panels import PageStatusSidePanel
 from wagtail.admin.widgets.button import ButtonWithDropdown
@@ -67,3 +72,28 @@ def side_panels(target: Any, request: HttpRequest, translation: Translation) -> 
     )
     panel.usage_url = None  # counting it takes a query, and it is in the menu of the page
     return [panel]
+
+
+class OpenTranslation(EditingSessionsModule):
+    """Without Wagtail's dialog about newer versions: each text is compared when it is saved."""
+
+    template_name = "translation_desk/editor/sessions.html"
+
+
+def open_session(target: Any, user: Any) -> OpenTranslation:
+    """Note that an account has a page or snippet open; return what shows who else has."""
+    EditingSession.cleanup()
+    model = Page if isinstance(target, Page) else type(target)
+    session = EditingSession.objects.create(
+        user=user,
+        content_type=ContentType.objects.get_for_model(model),
+        object_id=target.pk,
+        last_seen_at=timezone.now(),
+    )
+    place = (model._meta.app_label, model._meta.model_name, quote(target.pk), session.pk)
+    return OpenTranslation(
+        session,
+        reverse("wagtailadmin_editing_sessions:ping", args=place),
+        reverse("wagtailadmin_editing_sessions:release", args=[session.pk]),
+        other_sessions=[],
+    )

@@ -1,4 +1,4 @@
-"""Which translations go along with their source page, and taking them along."""
+"""Unpublishing, moving and deleting translations together with their source page."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def take_along(act: Act, version: Page, user: Any, destination: Page | None = No
         MovePageAction(version, there, pos="last-child", user=user).execute()
 
 
-# Does to translations what was chosen for them, and says what became of the others.
+# In the admin: what was chosen for translations is done to them, and the others are named.
 
 #: Field of the confirmation forms: ids of the translations that go along.
 FIELD = "translations"

@@ -1,4 +1,7 @@
-"""One file, or several in an archive."""
+"""The texts of translations as a file to download, or several files in an archive.
+
+The same content makes the same bytes: nothing in a file says when or by whom it was made.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,10 @@ from django.db import models
 from django.utils.text import slugify
 from wagtail_localize.models import Translation
 
-from univercity.translation_desk.exchange.export.documents import Document, documents_of
-from univercity.translation_desk.exchange.export.po import write_po
-from univercity.translation_desk.exchange.export.xliff12 import write_xliff12
-from univercity.translation_desk.exchange.export.xliff21 import write_xliff21
+from univercity.translation_desk.exchange.documents import Document, documents_of
+from univercity.translation_desk.exchange.formats.po import write_po
+from univercity.translation_desk.exchange.formats.xliff1 import write_xliff12
+from univercity.translation_desk.exchange.formats.xliff2 import write_xliff21
 
 
 class Format(models.TextChoices):

@@ -11,7 +11,7 @@ from wagtail_localize.models import Translation
 
 from tests.factories import StandardPageFactory
 from tests.translation_desk.team import hand_to_translation, home, team
-from tests.translation_desk.test_batches import act, outcome, pages
+from tests.translation_desk.test_bulk_actions import act, outcome, pages
 from tests.translation_desk.test_subtrees import QUEUED, work
 from univercity.translation.units import units_of
 from univercity.translation_desk.assignments.models import TranslationJob

@@ -1,7 +1,7 @@
-"""Texts with inline elements: strings with marks between them.
+"""Texts with inline elements, such as links and bold words: strings with marks between them.
 
 On the site a text is HTML with inline tags. In a file it is text with codes that have nothing but
-an id. Both are a ``Text`` here; what the ids of a file mean, ``likeness`` finds.
+an id. Both are a ``Text`` here; what the ids of a file mean, ``meanings`` finds.
 """
 
 from __future__ import annotations
@@ -268,7 +268,22 @@ def revision(html: str) -> str:
     return hashlib.sha256(normal_html(html).encode()).hexdigest()[:16] if html else "none"
 
 
-# Texts of files laid beside others, by which it shows what their codes stand for.
+#: What programs put in place of a character that they cannot read.
+DAMAGED = "\ufffd"
+
+
+def storable(text: Text, source: Text) -> bool:
+    """Return whether a text has no control characters and the like but those of its source."""
+    strange = {
+        character
+        for character in visible(text)
+        if character == DAMAGED
+        or (unicodedata.category(character) in ("Cc", "Cs") and character not in "\t\n\r")
+    }
+    return strange <= set(visible(source)) - {"\0"}
+
+
+# Texts of files beside those of the site, by which it shows what their codes stand for.
 
 
 def strings_between(text: Text) -> list[str]:

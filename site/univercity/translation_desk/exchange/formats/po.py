@@ -1,6 +1,9 @@
-"""PO files, entry by entry: one that is broken does not spoil the others.
+"""GNU gettext's PO, whose texts are HTML as wagtail-localize keeps it.
 
-polib reads a whole file or nothing, and breaks lines at characters that are none for gettext.
+https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html
+
+It is read entry by entry: one that is broken does not spoil the others. polib, which writes it,
+reads a whole file or nothing, and breaks lines at characters that are none for gettext.
 """
 
 from __future__ import annotations
@@ -9,15 +12,64 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from univercity.translation_desk.exchange.export.po import IDENTITY, REVISION
-from univercity.translation_desk.exchange.inline import LONGEST, MalformedText, is_copy, parse_html
-from univercity.translation_desk.exchange.reading.entries import (
+import polib
+
+from univercity.translation.units import UnitState
+from univercity.translation_desk.exchange.documents import Document, DocumentUnit
+from univercity.translation_desk.exchange.entries import (
     Entry,
     Problem,
     ProblemCode,
     Section,
     Unreadable,
 )
+from univercity.translation_desk.inline_elements import (
+    LONGEST,
+    MalformedText,
+    is_copy,
+    parse_html,
+    revision,
+)
+
+#: The header by which wagtail-localize knows its files.
+IDENTITY = "X-WagtailLocalize-TranslationID"
+REVISION = "Revision: "
+
+
+def write_po(document: Document) -> bytes:
+    """Return a file with the texts of one page."""
+    file = polib.POFile()
+    file.header = f"{document.title}\n{document.address}".strip()
+    file.metadata = {
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Transfer-Encoding": "8bit",
+        "Language": document.target_language,
+        "X-Source-Language": document.source_language,
+        IDENTITY: document.identity,
+    }
+    file.extend(po_entry(document, unit) for unit in document.units)
+    return str(file).encode()
+
+
+def po_entry(document: Document, entry: DocumentUnit) -> polib.POEntry:
+    """Return an entry; what nobody has approved yet is fuzzy, as is what an older text became."""
+    unit = entry.unit
+    notes = [entry.note, unit.error, f"{REVISION}{revision(unit.target)}"]
+    made = polib.POEntry(
+        msgctxt=unit.key,
+        msgid=unit.source,
+        msgstr=unit.target or (unit.previous.target if unit.previous else ""),
+        comment="\n".join(note for note in notes if note),
+        occurrences=[(f"{document.address}#{unit.path}", "")],
+        previous_msgid=unit.previous.source if unit.previous else None,
+    )
+    if unit.previous or unit.state in (UnitState.UNREVIEWED, UnitState.ERROR):
+        made.flags.append("fuzzy")
+    return made
+
+
+# Reading.
 
 KEYWORD = re.compile(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s*(".*)', re.DOTALL)
 DOMAIN = re.compile(r'domain\s+"[^"]*"')

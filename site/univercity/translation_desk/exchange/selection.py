@@ -1,4 +1,4 @@
-"""Pages on their way out, handed to translation where nobody has done that yet."""
+"""The translations that go into a file, and whose texts somebody may take out and bring in."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from wagtail.models import Locale, LockableMixin, Page
 from wagtail.permissions import policy_registry
 from wagtail_localize.models import RelatedObjectSegment, Translation
 from wagtail_localize.operations import translate_object
-
-# Whose texts somebody may take out and bring in.
 
 
 def may_translate(user: Any, translation: Translation) -> bool:
@@ -49,9 +47,6 @@ def page_translations(user: Any) -> QuerySet[Translation]:
     )
     rows: QuerySet[Translation] = Translation.objects.filter(Exists(target), enabled=True)
     return rows.select_related("source__locale", "target_locale")
-
-
-# Shared contents, persons and venues that pages show, and that are translated on their own.
 
 
 def with_related(translations: Iterable[Translation]) -> list[Translation]:
