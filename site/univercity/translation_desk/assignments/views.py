@@ -1,4 +1,4 @@
-""" "My translations": what one account has to translate, as a list and on the dashboard."""
+"""The list "My translations": what one account has to translate, in full and on the dashboard."""
 
 from __future__ import annotations
 

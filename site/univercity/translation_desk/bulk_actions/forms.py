@@ -1,4 +1,4 @@
-"""What bulk actions on translations ask."""
+"""The forms of bulk actions on translations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The terms of the glossary: how words are translated, always."""
+"""The terms of the glossary."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much was sent to services that translate."""
+"""The count of characters that were sent to services that translate."""
 
 from __future__ import annotations
 

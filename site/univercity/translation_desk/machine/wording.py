@@ -1,4 +1,4 @@
-"""What of a text a service gets, and whether its answer may be used."""
+"""A text as a service gets it, with names marked, and whether the answer may be used."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The memory as a file, out and in; forgetting what no page needs."""
+"""The memory in the admin, besides its report: as a file, out and in, and forgetting entries."""
 
 from __future__ import annotations
 

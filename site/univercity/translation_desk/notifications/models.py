@@ -1,4 +1,4 @@
-"""Which e-mails about translation an account wants."""
+"""The choice of an account among the e-mails about translation."""
 
 from __future__ import annotations
 

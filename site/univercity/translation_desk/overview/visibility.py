@@ -1,4 +1,4 @@
-"""What the report lists, and what of it an account sees."""
+"""The pages and snippets that the report lists, and those of them that an account sees."""
 
 from __future__ import annotations
 

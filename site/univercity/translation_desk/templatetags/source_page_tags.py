@@ -1,4 +1,4 @@
-"""What the confirmation pages of Wagtail ask about translations."""
+"""Tags with which the confirmation pages of Wagtail ask what becomes of translations."""
 
 import re
 from typing import Any

@@ -1,1 +1,1 @@
-"""Files that people upload, shared by all that reads any: exchange, memory, glossary."""
+"""Uploading a file and confirming what it would change, as exchange, memory and glossary do."""

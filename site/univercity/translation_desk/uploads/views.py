@@ -1,4 +1,4 @@
-"""Uploading a file, looking at what it would change, and confirming that."""
+"""The view that takes a file, and the one that shows what it would change and does it."""
 
 from __future__ import annotations
 
