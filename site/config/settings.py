@@ -178,8 +178,8 @@ LOCALE_PATHS = [Path(__file__).resolve().parent / "locale"]
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True  # deleting a translation keeps its strings
 WAGTAILLOCALIZE_JOBS = {
-    "BACKEND": "univercity.translation_desk.jobs.task_backend.TaskBackend",
-    "OPTIONS": {"SUBTREE_TASK": "univercity.translation_desk.jobs.subtrees.submit_below"},
+    "BACKEND": "univercity.translation_desk.assignments.task_backend.TaskBackend",
+    "OPTIONS": {"SUBTREE_TASK": "univercity.translation_desk.assignments.subtrees.submit_below"},
 }
 TRANSLATION_FILE_MAX_BYTES = 20 * 1024 * 1024  # of an upload, unpacked
 TRANSLATION_GATE_WARNS = env["TRANSLATION_GATE_WARNS"]

@@ -25,7 +25,7 @@ from univercity.content.wagtail_patches.indexing import indexed_once
 from univercity.editorial.content_checks.checking import check_later
 from univercity.editorial.models import PageTemplate
 from univercity.translation.source_changes.following import source_published
-from univercity.translation_desk.models import Term
+from univercity.translation_desk.glossary.models import Term
 
 Report = Callable[[str], Any]
 ALT_TEXTS = {image.key: image.alt_text for image in IMAGES}

@@ -9,7 +9,7 @@ from wagtail_localize.operations import translate_object
 
 from tests.sample_content import raw
 from univercity.translation.units import units_of, write_unit
-from univercity.translation_desk.editor.desk import Desk
+from univercity.translation_desk.editor.texts import Desk
 
 
 def text_body(*paragraphs):

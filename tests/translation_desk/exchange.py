@@ -11,8 +11,8 @@ from tests.sample_content import raw
 from univercity.translation.units import units_of
 from univercity.translation_desk.exchange.apply import apply_import
 from univercity.translation_desk.exchange.export import export
+from univercity.translation_desk.exchange.parsing import read_file
 from univercity.translation_desk.exchange.plan import make_plan
-from univercity.translation_desk.exchange.reading import read_file
 
 SCHEMAS = Path(__file__).parent / "xliff_schemas"
 

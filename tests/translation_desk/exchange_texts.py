@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from univercity.translation_desk.exchange.inline import to_html
+from univercity.translation_desk.inline_elements import to_html
 
 #: Texts as people and programs make them: entities, spaces that do not break, hyphens that hide.
 STRINGS = st.text(

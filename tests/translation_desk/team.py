@@ -14,7 +14,7 @@ from tests.factories import StandardPageFactory, make_home
 from tests.publications import publish_in_english
 from tests.sentences import paragraphs, stream
 from univercity.content.accounts import User
-from univercity.translation_desk.models import TranslationJob
+from univercity.translation_desk.assignments.models import TranslationJob
 
 
 @dataclass

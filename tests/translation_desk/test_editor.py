@@ -12,7 +12,7 @@ from tests.accounts import make_account
 from tests.factories import PersonFactory, StandardPageFactory, UserFactory
 from tests.translation_desk.desk import InTranslation, segment, soup, text_body
 from univercity.translation.units import approve
-from univercity.translation_desk.models import Term
+from univercity.translation_desk.glossary.models import Term
 
 GERMAN = "Am 12.03.2027 kommen 3.500 Gäste &amp; Freunde <b>gern</b>."
 

@@ -10,8 +10,8 @@ from tests.accounts import make_account
 from tests.factories import ImageFactory, StandardPageFactory
 from tests.sample_content import figure, raw
 from tests.translation_desk.desk import InTranslation, messages, soup, text_body
-from univercity.translation_desk.editor.desk import Desk
 from univercity.translation_desk.editor.overrides import values_of
+from univercity.translation_desk.editor.texts import Desk
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from tests.translation_desk.exchange import (
     unit_with,
 )
 from univercity.translation.units import UnitState, write_unit
-from univercity.translation_desk.models import ImportFile
+from univercity.translation_desk.uploads.models import ImportFile
 
 FILES = "/admin/translation-files/"
 

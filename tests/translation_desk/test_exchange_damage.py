@@ -19,9 +19,9 @@ from tests.translation_desk.exchange import (
     target_of,
     translated,
 )
-from univercity.translation_desk.exchange.inline import LONGEST, parse_html
-from univercity.translation_desk.exchange.reading import read_file
-from univercity.translation_desk.exchange.reading.po import Reader
+from univercity.translation_desk.exchange.formats.po import Reader
+from univercity.translation_desk.exchange.parsing import read_file
+from univercity.translation_desk.inline_elements import LONGEST, parse_html
 
 OTHER = "0a9b1f1e-0000-4000-8000-000000000000"
 

@@ -5,7 +5,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from wagtail_localize.operations import translate_object
 
 from tests.translation_desk.exchange import content_of, make_translation, target_of, translated
-from univercity.translation_desk.models import Term
+from univercity.translation_desk.glossary.models import Term
 
 GERMAN = "Das Leitbild hat 3 Teile."
 

@@ -23,7 +23,7 @@ from tests.translation_desk.exchange import (
 )
 from univercity.translation.units import write_unit
 from univercity.translation_desk.exchange.apply import apply_import
-from univercity.translation_desk.exchange.reading import read_file
+from univercity.translation_desk.exchange.parsing import read_file
 
 
 @pytest.fixture

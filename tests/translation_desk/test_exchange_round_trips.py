@@ -21,9 +21,9 @@ from tests.translation_desk.exchange import (
 from tests.translation_desk.exchange_texts import html_texts
 from univercity.translation.units import write_unit
 from univercity.translation_desk.exchange.export import Format
-from univercity.translation_desk.exchange.inline import codes, meanings, normal_html, parse_html
+from univercity.translation_desk.exchange.parsing import read_file
 from univercity.translation_desk.exchange.plan import make_plan
-from univercity.translation_desk.exchange.reading import read_file
+from univercity.translation_desk.inline_elements import codes, meanings, normal_html, parse_html
 
 
 @pytest.fixture

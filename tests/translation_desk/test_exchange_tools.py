@@ -5,8 +5,8 @@ import pytest
 from tests.translation_desk.exchange import FILES, make_open_day, target_of
 from univercity.translation.units import UnitState, units_of
 from univercity.translation_desk.exchange.apply import apply_import
+from univercity.translation_desk.exchange.parsing import read_file
 from univercity.translation_desk.exchange.plan import make_plan
-from univercity.translation_desk.exchange.reading import read_file
 
 TEXTS = {
     "Tag der offenen Tür": "Open day",

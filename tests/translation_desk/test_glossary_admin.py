@@ -13,14 +13,10 @@ from wagtail.users.models import UserProfile
 
 from tests.english_admin import account_with, admin_user, in_the_language_of_the_code
 from univercity.translation.permissions import MANAGE_MEMORY
-from univercity.translation_desk.glossary.importing import (
-    Outcome,
-    import_terms,
-    plan_terms,
-    read_rows,
-    write_terms,
-)
-from univercity.translation_desk.models import ImportFile, Term
+from univercity.translation_desk.glossary.csv_files import read_rows, write_terms
+from univercity.translation_desk.glossary.importing import Outcome, import_terms, plan_terms
+from univercity.translation_desk.glossary.models import Term
+from univercity.translation_desk.uploads.models import ImportFile
 
 __all__ = ["account_with", "admin_user", "in_the_language_of_the_code"]  # fixtures
 

@@ -18,8 +18,8 @@ from wagtail_localize.wagtail_hooks import register_admin_urls
 from roles.table import ROLES
 from tests.factories import HomePageFactory
 from tests.translation_desk.world import make_world
-from univercity.translation_desk.guards.hooks import register_guarded_views
 from univercity.translation_desk.guards.table import GUARDS
+from univercity.translation_desk.guards.views import register_guarded_views
 
 NEXT = {"next": "/admin/pages/"}
 LETTERS = dict(zip("AERTLMc", [role.group for role in ROLES], strict=True)) | {"n": None}

@@ -8,8 +8,8 @@ from tests.translation_desk.exchange import unit_with
 from tests.translation_desk.services import GREETING, submit, texts_of
 from tests.translation_desk.services import english as in_english
 from univercity.translation.units import UnitState, units_of
+from univercity.translation_desk.glossary.models import Term
 from univercity.translation_desk.machine.pretranslation import pretranslate
-from univercity.translation_desk.models import Term
 
 __all__ = ["in_the_language_of_the_code", "submit"]  # fixtures
 

@@ -17,8 +17,8 @@ from tests.sample_content import raw
 from tests.translation_desk.tmx_files import FILE
 from univercity.translation.permissions import MANAGE_MEMORY, TRANSLATE
 from univercity.translation.units import UnitState, units_of, write_unit
+from univercity.translation_desk.memory.importing import import_tmx
 from univercity.translation_desk.memory.matches import TOOL
-from univercity.translation_desk.memory.tmx import import_tmx
 
 __all__ = ["account_with", "admin_user", "in_the_language_of_the_code"]  # fixtures
 

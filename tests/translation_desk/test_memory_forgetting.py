@@ -15,7 +15,7 @@ from tests.translation_desk.desk import InTranslation, text_body
 from tests.translation_desk.tmx_files import FILE
 from univercity.translation.permissions import MANAGE_MEMORY
 from univercity.translation.units import units_of, write_unit
-from univercity.translation_desk.memory.tmx import import_tmx
+from univercity.translation_desk.memory.importing import import_tmx
 
 __all__ = ["admin_user", "in_the_language_of_the_code"]  # fixtures
 

@@ -11,7 +11,7 @@ from tests.editorial.worklists import panel
 from tests.factories import PersonFactory, StandardPageFactory
 from tests.translation_desk.team import give, hand_to_translation, home, team, write_page
 from univercity.translation.units import units_of, write_unit
-from univercity.translation_desk.jobs.worklist import Rank, Step, as_items, work_of
+from univercity.translation_desk.assignments.worklist import Rank, Step, as_items, work_of
 
 __all__ = ["home", "team"]  # fixtures
 

@@ -16,7 +16,8 @@ from tests.translation_desk.team import give, hand_to_translation, home, team, w
 from univercity.publishing.models import Job
 from univercity.publishing.signals import tick
 from univercity.translation.units import units_of, write_unit
-from univercity.translation_desk.models import NoticeSettings, TranslationJob
+from univercity.translation_desk.assignments.models import TranslationJob
+from univercity.translation_desk.notifications.models import NoticeSettings
 
 __all__ = ["home", "team"]  # fixtures
 

@@ -18,7 +18,7 @@ from tests.factories import PartnerPageFactory, PersonFactory, StandardPageFacto
 from tests.translation_desk.team import give, hand_to_translation, home, team
 from tests.translation_desk.test_overview import REPORT, begun, read, section, titles
 from univercity.translation.models import TranslationState, TranslationStatus
-from univercity.translation_desk.models import TranslationJob
+from univercity.translation_desk.assignments.models import TranslationJob
 
 __all__ = ["begun", "home", "read", "section", "team"]  # fixtures
 

@@ -12,9 +12,10 @@ from tests.english_admin import in_the_language_of_the_code
 from tests.translation_desk.services import GREETING, serve, submit, texts_of
 from tests.translation_desk.services import english as in_english
 from univercity.translation.units import UnitState
+from univercity.translation_desk.glossary.models import Term
+from univercity.translation_desk.machine.models import MachineUsage
 from univercity.translation_desk.machine.pretranslation import pretranslate
 from univercity.translation_desk.machine.providers import Failure
-from univercity.translation_desk.models import MachineUsage, Term
 
 __all__ = ["in_the_language_of_the_code", "submit"]  # fixtures
 

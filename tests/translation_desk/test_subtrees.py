@@ -18,7 +18,7 @@ from wagtail_localize.operations import translate_object
 from tests.factories import StandardPageFactory
 from tests.translation.test_localize import tree_problems
 from univercity.publishing.models import PendingChange
-from univercity.translation_desk.jobs.subtrees import submit_below, submit_page
+from univercity.translation_desk.assignments.subtrees import submit_below, submit_page
 
 QUEUED = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

@@ -17,12 +17,10 @@ from tests.factories import StandardPageFactory
 from tests.sample_content import raw
 from tests.translation_desk.tmx_files import pairs, tmx, tu
 from univercity.translation.units import UnitState, approve, state_of, units_of, write_unit
-from univercity.translation_desk.exchange.inline import parse_html
+from univercity.translation_desk.inline_elements import parse_html
+from univercity.translation_desk.memory.importing import Approval, Outcome, import_tmx, plan_tmx
 from univercity.translation_desk.memory.matches import fill_from_memory, similar_matches
-from univercity.translation_desk.memory.tmx import import_tmx, plan_tmx, write_tmx
-from univercity.translation_desk.memory.tmx.importing import Approval, Outcome
-from univercity.translation_desk.memory.tmx.reading import as_html, read_units
-from univercity.translation_desk.memory.tmx.writing import fill_segment
+from univercity.translation_desk.memory.tmx import as_html, fill_segment, read_units, write_tmx
 
 __all__ = ["in_the_language_of_the_code"]  # fixtures
 

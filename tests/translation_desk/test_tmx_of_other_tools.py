@@ -5,8 +5,7 @@ from wagtail_localize.models import String, StringTranslation
 
 from tests.english_admin import in_the_language_of_the_code
 from tests.translation_desk.tmx_files import pairs, tmx, tu
-from univercity.translation_desk.memory.tmx import import_tmx, plan_tmx
-from univercity.translation_desk.memory.tmx.importing import Approval, Outcome
+from univercity.translation_desk.memory.importing import Approval, Outcome, import_tmx, plan_tmx
 
 __all__ = ["in_the_language_of_the_code"]  # fixtures
 

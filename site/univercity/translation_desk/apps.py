@@ -8,19 +8,18 @@ class TranslationDeskConfig(AppConfig):
     verbose_name = _("Translation desk")
 
     def ready(self) -> None:
-        from univercity.translation_desk import notifications  # noqa: PLC0415 - needs loaded models
-        from univercity.translation_desk.batches import working  # noqa: PLC0415 - needs loaded models
-        from univercity.translation_desk.checks import check_machine  # noqa: PLC0415 - needs loaded models
-        from univercity.translation_desk.jobs import following, subtrees  # noqa: PLC0415 - needs loaded models
+        from univercity.translation_desk.assignments import signal_handlers, subtrees  # noqa: PLC0415 - needs loaded models
+        from univercity.translation_desk.bulk_actions import tasks as bulk_actions  # noqa: PLC0415 - needs loaded models
         from univercity.translation_desk.machine import tasks as pretranslations  # noqa: PLC0415 - needs loaded models
+        from univercity.translation_desk.machine.providers.choice import check_machine  # noqa: PLC0415 - needs loaded models
         from univercity.translation_desk.memory import entries, matches  # noqa: PLC0415 - needs loaded models
+        from univercity.translation_desk.notifications import emails  # noqa: PLC0415 - needs loaded models
 
         register(check_machine)
         matches.connect()
         entries.connect()
         pretranslations.connect()
-        following.register()
-        following.connect()
+        signal_handlers.connect()
         subtrees.connect()
-        notifications.connect()
-        working.connect()
+        emails.connect()
+        bulk_actions.connect()

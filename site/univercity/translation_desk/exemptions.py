@@ -1,4 +1,4 @@
-"""Where an editor decides that a page needs no translation."""
+"""Deciding that a page needs no translation: the form, and the way to it."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ class ExemptionView(WagtailAdminTemplateMixin, FormView):
         return redirect(self.form_address())
 
 
-# Where the admin offers to exempt a page from translation, and what its history says of it.
+# In the admin.
 
 
 def register_exemption() -> list[URLPattern]:

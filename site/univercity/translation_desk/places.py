@@ -13,6 +13,7 @@ from django.db import models
 from django.utils.text import capfirst
 from wagtail import blocks
 from wagtail.fields import RichTextField, StreamField
+from wagtail_localize.models import SourceDeletedError, Translation
 
 
 class Kind(Enum):
@@ -83,6 +84,14 @@ def places_of(instance: Any) -> Places:
 def place_of(instance: Any, path: str) -> Place:
     """Return one place of a page or snippet."""
     return places_of(instance).at(path)
+
+
+def source_instance(translation: Translation) -> Any:
+    """Return the page or snippet as it was handed to translation; ``None`` if it is deleted."""
+    try:
+        return translation.source.as_instance()
+    except SourceDeletedError:
+        return None
 
 
 def place_of_field(field: Any, labels: tuple[str, ...], block_id: str | None = None) -> Place:

@@ -141,7 +141,7 @@ class PublishIncompleteView(WagtailAdminTemplateMixin, FormView):
         return redirect(self.translation.get_target_instance_edit_url())
 
 
-# What the admin adds for publishing a translation that is not finished.
+# In the admin.
 
 
 def register_publishing_incomplete() -> list[URLPattern]:

@@ -14,7 +14,7 @@ from roles.models import Approval
 from roles.setup import TASK
 from univercity.previews.models import Frontend
 from univercity.publishing.models import WebhookSubscriber
-from univercity.translation_desk.models import Term
+from univercity.translation_desk.glossary.models import Term
 
 ARGUMENT = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
 

@@ -44,7 +44,8 @@ from univercity.editorial.models import ExternalLink, PageTemplate
 from univercity.previews.models import PreviewToken
 from univercity.previews.opening import issue
 from univercity.publishing.models import WebhookDelivery, WebhookEvent, WebhookSubscriber
-from univercity.translation_desk.models import Batch, Term
+from univercity.translation_desk.bulk_actions.models import Batch
+from univercity.translation_desk.glossary.models import Term
 
 #: Stands in the title of everything that the partner editor must never read.
 MARKER = "Geheimplan"

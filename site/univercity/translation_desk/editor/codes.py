@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from univercity.translation_desk.exchange.inline import (
+from univercity.translation_desk.inline_elements import (
     Code,
     Kind,
     MalformedText,

@@ -1,4 +1,4 @@
-"""What the script of the editor asks for: saving one text, hints on it, help with it."""
+"""The addresses that the script of the editor asks: saving one text, hints on it, help with it."""
 
 from __future__ import annotations
 
@@ -6,22 +6,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.contrib.admin.utils import quote
-from django.contrib.contenttypes.models import ContentType
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
-from wagtail.admin.models import EditingSession
-from wagtail.admin.ui.editing_sessions import EditingSessionsModule
-from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from univercity.translation_desk.editor import codes
-from univercity.translation_desk.editor.desk import Desk, Row
-from univercity.translation_desk.editor.review import rights_of, translation_for
+from univercity.translation_desk.editor.rights import rights_of, translation_for
 from univercity.translation_desk.editor.saving import (
     Act,
     Outcome,
@@ -30,40 +22,12 @@ from univercity.translation_desk.editor.saving import (
     apply_texts,
     save_texts,
 )
-from univercity.translation_desk.exchange.inline import MalformedText
+from univercity.translation_desk.editor.texts import Desk, Row
 from univercity.translation_desk.guards.demands import Refused
+from univercity.translation_desk.inline_elements import MalformedText
 from univercity.translation_desk.memory.matches import similar_matches
 
-# Who else has a translation open, as Wagtail's own forms show it, and together with them.
-
-
-class OpenTranslation(EditingSessionsModule):
-    """Without Wagtail's dialog about newer versions: each text is compared when it is saved."""
-
-    template_name = "translation_desk/editor/sessions.html"
-
-
-def open_session(target: Any, user: Any) -> OpenTranslation:
-    """Note that an account has a page or snippet open; return what shows who else has."""
-    EditingSession.cleanup()
-    model = Page if isinstance(target, Page) else type(target)
-    session = EditingSession.objects.create(
-        user=user,
-        content_type=ContentType.objects.get_for_model(model),
-        object_id=target.pk,
-        last_seen_at=timezone.now(),
-    )
-    place = (model._meta.app_label, model._meta.model_name, quote(target.pk), session.pk)
-    return OpenTranslation(
-        session,
-        reverse("wagtailadmin_editing_sessions:ping", args=place),
-        reverse("wagtailadmin_editing_sessions:release", args=[session.pk]),
-        other_sessions=[],
-    )
-
-
 STATUS = {Outcome.CONFLICT: 409, Outcome.GONE: 410, Outcome.REFUSED: 422}
-
 View = Callable[..., HttpResponse]
 
 

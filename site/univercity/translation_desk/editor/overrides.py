@@ -26,9 +26,9 @@ from wagtail.admin.forms.models import formfield_for_dbfield
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail_localize.models import OverridableSegment, SegmentOverride, Translation
 
-from univercity.translation_desk.editor.desk import Desk
-from univercity.translation_desk.editor.review import rights_of, translation_for
+from univercity.translation_desk.editor.rights import rights_of, translation_for
 from univercity.translation_desk.editor.saving import apply_texts
+from univercity.translation_desk.editor.texts import Desk
 from univercity.translation_desk.places import Place, Places
 
 

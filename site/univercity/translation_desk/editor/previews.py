@@ -1,7 +1,8 @@
-"""Marks around texts, which go through templates unseen and become elements with the text's key.
+"""The previews beside the texts, in which each text carries its key.
 
-A mark is made of private-use characters of Unicode: no text has them, and escaping, slugs and
-filters leave them alone or drop them.
+A text is put between marks, which go through templates unseen and become elements. Marks are made
+of private-use characters of Unicode: no text has them, and escaping, slugs and filters leave them
+alone or drop them.
 """
 
 from __future__ import annotations
@@ -24,8 +25,10 @@ from wagtail_localize.strings import StringValue
 from univercity.translation.localize_patches.former_texts import former_texts, with_known_links
 from univercity.translation.units import Unit, UnitState, units_of
 from univercity.translation_desk.editor import codes
-from univercity.translation_desk.editor.review import translation_for
+from univercity.translation_desk.editor.rights import translation_for
 from univercity.translation_desk.places import Kind
+
+# Marks in HTML.
 
 START, END, CLOSE = "\ue000", "\ue001", "\ue002"
 FIRST_DIGIT = 0xE010
@@ -96,7 +99,7 @@ def number_of(match: re.Match[str]) -> int:
     return int("".join(str(ord(digit) - FIRST_DIGIT) for digit in match[1]))
 
 
-# Source and translation made in memory, with a mark around each text.
+# Source and translation, made in memory.
 
 #: Texts that are no words of a page but part of its address.
 ADDRESSES = {"slug"}
@@ -174,7 +177,7 @@ class Pair:
         ingest_segments(original, instance, self.translation.source.locale, locale, segments)
 
 
-# The frames of the editor: the source, and the translation with what is typed.
+# The frames of the editor.
 
 #: Wagtail's menu for editors, which has no place in a frame of the editor.
 USERBAR = re.compile(

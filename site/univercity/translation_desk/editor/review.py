@@ -9,13 +9,11 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpRequest
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
-from wagtail.log_actions import log
+from django.utils.translation import gettext_lazy
+from wagtail.log_actions import LogFormatter, log
 from wagtail.log_actions import registry as log_registry
 from wagtail.models import (
-    LockableMixin,
     Page,
     Revision,
     TaskState,
@@ -26,83 +24,12 @@ from wagtail.models import (
 from wagtail_localize.models import Translation
 
 from univercity.translation.drafts import is_behind, make_draft
-from univercity.translation.permissions import REVIEW, TRANSLATE
 from univercity.translation.publication import NotPublishable, describe, gaps_in
 from univercity.translation.units import UnitState
 from univercity.translation_desk.editor.saving import approve_all
-from univercity.translation_desk.guards.demands import Refused, may_change, may_publish
-from univercity.translation_desk.guards.subjects import target_of
 from univercity.translation_desk.publishing_incomplete import (
     PUBLISHED_INCOMPLETE,
-    may_publish_incomplete,
 )
-
-# What somebody may do with a translation in the editor, and why not.
-
-
-@dataclass(frozen=True)
-class Rights:
-    """``refusal`` says why nothing may be changed; it is empty where texts may be."""
-
-    refusal: Any = ""
-    is_locked: bool = False
-    review: bool = False
-    publish: bool = False
-    publish_incomplete: bool = False
-
-    @property
-    def translate(self) -> bool:
-        return not self.refusal
-
-
-def rights_of(user: Any, target: Any) -> Rights:
-    """Return what ``user`` may do with a translated page or snippet that they may open."""
-    lock = target.get_lock() if isinstance(target, LockableMixin) else None
-    if lock and lock.for_user(user):
-        return Rights(lock.get_message(user), is_locked=True)
-    publish = {
-        "publish": may_publish(user, target),
-        "publish_incomplete": may_publish_incomplete(user, target),
-    }
-    if not user.has_perm(TRANSLATE):
-        return Rights(_("You may read this translation, but not change it."), **publish)
-    return Rights(review=user.has_perm(REVIEW), **publish)
-
-
-def translation_for(
-    request: HttpRequest, translation_id: int, *, to_change: bool
-) -> tuple[Translation, Any]:
-    """Return a translation and its page or snippet, for an address below that of the editor.
-
-    Raises ``Refused`` where the account may not open it, or with ``to_change`` may not change it.
-    """
-    translation = get_object_or_404(in_editor(), pk=translation_id)
-    target = target_of(translation)
-    if not may_change(request.user, target):
-        raise Refused(_("You may not edit this translation."))
-    if to_change and (refusal := rights_of(request.user, target).refusal):
-        raise Refused(refusal)
-    return translation, target
-
-
-def in_editor() -> Any:
-    """Return the translations that the editor is for, with what it reads of them."""
-    return Translation.objects.filter(enabled=True).select_related(
-        "source__locale", "source__specific_content_type", "source__object", "target_locale"
-    )
-
-
-def translation_of(target: Any) -> Translation | None:
-    """Return the translation that a page or snippet is made from, if it is not stopped."""
-    if not hasattr(target, "translation_key"):
-        return None
-    translation: Translation | None = (
-        in_editor()
-        .filter(source__object_id=target.translation_key, target_locale=target.locale_id)
-        .first()
-    )
-    return translation
-
 
 #: Action in the history of a translation; its data hold the comment of the translator.
 HANDED_IN = "univercity.translation_handed_in"
@@ -275,3 +202,13 @@ def refuse_gaps(translation: Translation, target: Any, *states: UnitState) -> No
     gaps = [unit for unit in gaps_in(translation) if unit.state in states]
     if gaps:
         raise NotPublishable(target, describe(gaps), translation)
+
+
+def register_handing_in(actions: Any) -> None:
+    @actions.register_action(HANDED_IN)
+    class HandedInFormatter(LogFormatter):
+        label = gettext_lazy("Hand in a translation")
+        message = gettext_lazy("Translation handed in for review")
+
+        def format_comment(self, log_entry: Any) -> str:
+            return str(log_entry.data.get("comment", ""))

@@ -16,9 +16,9 @@ from wagtail_localize.models import Translation
 from univercity.translation.permissions import REVIEW
 from univercity.translation.units import Unit, UnitState, approve, clear_unit, write_unit
 from univercity.translation_desk.editor import codes
-from univercity.translation_desk.editor.desk import Desk
-from univercity.translation_desk.exchange.inline import LONGEST, MalformedText, revision
+from univercity.translation_desk.editor.texts import Desk
 from univercity.translation_desk.hints.checks import plain
+from univercity.translation_desk.inline_elements import LONGEST, MalformedText, revision
 from univercity.translation_desk.places import Place
 
 

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -21,19 +21,25 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import DraftStateMixin, Page, PreviewableMixin
 from wagtail_localize.models import Translation
 
+from univercity.content.snippets.public_at_once import PublicAtOnce
 from univercity.translation.permissions import STOP
 from univercity.translation.publication import NotPublishable, check_publishable, describe, gaps_in
-from univercity.translation_desk.editor import review
-from univercity.translation_desk.editor.desk import Desk, Show
-from univercity.translation_desk.editor.endpoints import note_result, open_session
-from univercity.translation_desk.editor.furniture import header_buttons, side_panels, trail
-from univercity.translation_desk.editor.overrides import count_values
+from univercity.translation_desk.editor import endpoints, review
+from univercity.translation_desk.editor.endpoints import note_result
+from univercity.translation_desk.editor.layout import (
+    header_buttons,
+    open_session,
+    side_panels,
+    trail,
+)
+from univercity.translation_desk.editor.overrides import OverrideView, ValuesView, count_values
+from univercity.translation_desk.editor.previews import preview_source, preview_target
 from univercity.translation_desk.editor.review import (
     LONGEST_COMMENT,
     Standing,
     read_reviews,
-    rights_of,
 )
+from univercity.translation_desk.editor.rights import rights_of, translation_of
 from univercity.translation_desk.editor.saving import (
     Act,
     Outcome,
@@ -43,6 +49,7 @@ from univercity.translation_desk.editor.saving import (
     approve_all,
     save_texts,
 )
+from univercity.translation_desk.editor.texts import Desk, Show
 from univercity.translation_desk.machine.views import pretranslate_and_tell, pretranslation_label
 from univercity.translation_desk.publishing_incomplete import address_of
 
@@ -288,3 +295,41 @@ class EditorView(WagtailAdminTemplateMixin, TemplateView):
 
     def again(self) -> HttpResponse:
         return redirect(self.request.get_full_path())
+
+
+# In the admin.
+
+
+def edit_in_our_editor(request: HttpRequest, instance: Any) -> HttpResponse | None:
+    """Answer for pages and snippets that are made from a translation.
+
+    What wagtail-localize does with others stays: placeholders, and translations that are stopped.
+    """
+    if getattr(instance, "alias_of_id", None) or "localize-convert-to-alias" in request.POST:
+        return None
+    translation = translation_of(instance)
+    if translation is None:
+        return None
+    response = EditorView.as_view()(request, translation=translation, target=instance)
+    return response.render() if hasattr(response, "render") else response
+
+
+def take_for_translated(request: HttpRequest, instance: Any) -> None:
+    """Note that a version has texts of its own once somebody has edited it by hand."""
+    if isinstance(instance, PublicAtOnce) and instance.in_source_language:
+        instance.in_source_language = False
+        instance.save()
+
+
+def register_editor_urls() -> list[URLPattern]:
+    at = "translation/<int:translation_id>/"
+    name = "univercity_translation_"
+    return [
+        path(f"{at}text/", endpoints.save, name=f"{name}text"),
+        path(f"{at}hints/", endpoints.hints, name=f"{name}hints"),
+        path(f"{at}memory/", endpoints.memory, name=f"{name}similar"),
+        path(f"{at}preview/source/", preview_source, name=f"{name}preview_source"),
+        path(f"{at}preview/target/", preview_target, name=f"{name}preview_target"),
+        path(f"{at}values/", ValuesView.as_view(), name=f"{name}values"),
+        path(f"{at}override/<int:segment_id>/", OverrideView.as_view(), name=f"{name}override"),
+    ]

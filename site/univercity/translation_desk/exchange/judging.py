@@ -1,8 +1,7 @@
-"""What becomes of one text of a file."""
+"""The verdict on one text of a file: what would become of it on the site."""
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,8 +9,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from univercity.translation.units import Unit, UnitState
-from univercity.translation_desk.exchange.export.documents import DocumentUnit
-from univercity.translation_desk.exchange.inline import (
+from univercity.translation_desk.exchange.documents import DocumentUnit
+from univercity.translation_desk.exchange.entries import Entry
+from univercity.translation_desk.inline_elements import (
     LONGEST,
     MalformedText,
     Meanings,
@@ -23,16 +23,14 @@ from univercity.translation_desk.exchange.inline import (
     meanings,
     normal_html,
     revision,
+    storable,
     tidy,
     to_html,
     visible,
 )
-from univercity.translation_desk.exchange.reading import Entry
 
 #: What we write as the tool of a translation that came in a file.
 TOOLS = {"XLIFF", "PO"}
-#: What programs put in place of a character that they cannot read.
-DAMAGED = "\ufffd"
 
 
 class Outcome(models.TextChoices):
@@ -114,17 +112,6 @@ def is_too_long(text: Text, found: DocumentUnit) -> bool:
     # wagtail-localize puts a title into the tree as HTML, in a column of that length.
     is_title = found.unit.path == "title"
     return len(to_html(text) if is_title else visible(text)) > limit
-
-
-def storable(text: Text, source: Text) -> bool:
-    """Return whether a text has no control characters and the like but those of its source."""
-    strange = {
-        character
-        for character in visible(text)
-        if character == DAMAGED
-        or (unicodedata.category(character) in ("Cc", "Cs") and character not in "\t\n\r")
-    }
-    return strange <= set(visible(source)) - {"\0"}
 
 
 def is_newer_on_the_site(entry: Entry, unit: Unit, user: Any) -> bool:

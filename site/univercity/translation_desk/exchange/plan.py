@@ -1,4 +1,4 @@
-"""What an import would do: each text of a file beside the text of the site that it belongs to."""
+"""The plan of an import: each text of a file beside the text of the site that it belongs to."""
 
 from __future__ import annotations
 
@@ -14,123 +14,23 @@ from uuid import UUID
 from django.utils.translation import get_language
 from wagtail_localize.models import Translation
 
-from univercity.translation_desk.exchange.export.documents import (
-    Document,
-    DocumentUnit,
-    documents_of,
+from univercity.translation_desk.exchange.documents import Document, DocumentUnit, documents_of
+from univercity.translation_desk.exchange.entries import (
+    Entry,
+    Problem,
+    ProblemCode,
+    Reading,
+    Section,
+    is_language,
 )
-from univercity.translation_desk.exchange.inline import revision, strings_between, visible
 from univercity.translation_desk.exchange.judging import Outcome, judge
-from univercity.translation_desk.exchange.reading import Entry, Problem, Reading, Section
-from univercity.translation_desk.exchange.reading.entries import ProblemCode
-from univercity.translation_desk.exchange.submission import may_translate
+from univercity.translation_desk.exchange.selection import may_translate
+from univercity.translation_desk.glossary.models import Term as GlossaryTerm
 from univercity.translation_desk.hints.checks import Hint, Pair, Term, hints_for
-from univercity.translation_desk.models import Term as GlossaryTerm
-
-# Which translation a part of a file belongs to, and whether it may be changed.
+from univercity.translation_desk.inline_elements import revision, strings_between, visible
 
 UUID_PATTERN = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 UUID_IN_TEXT = re.compile(UUID_PATTERN, re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Match:
-    """A part of a file with its translation, or with why nothing of it is taken."""
-
-    section: Section
-    translation: Translation | None = None
-    outcome: Outcome | None = None  #: of all its texts, where nothing is taken
-    problem: Problem | None = None
-
-
-def match(sections: Iterable[Section], user: Any, chosen: Translation | None = None) -> list[Match]:
-    """Find the translation of each part; one that does not say it belongs to the ``chosen`` one."""
-    sections = list(sections)
-    rows = Translation.objects.filter(
-        uuid__in={uuid for each in sections if (uuid := uuid_of(each))}
-    )
-    known = {row.uuid: row for row in rows.select_related("source__locale", "target_locale")}
-    allowed = {
-        row.pk: may_translate(user, row) for row in [*known.values(), *filter(None, [chosen])]
-    }
-    found = []
-    for section in sections:
-        uuid = uuid_of(section)
-        row = known.get(uuid) if uuid else chosen
-        found.append(judge_match(section, row, allowed))
-    return found
-
-
-def uuid_of(section: Section) -> UUID | None:
-    found = UUID_IN_TEXT.search(section.identity)
-    return UUID(found[0]) if found else None
-
-
-def judge_match(section: Section, row: Translation | None, allowed: dict[int, bool]) -> Match:
-    def refuse(outcome: Outcome, code: ProblemCode, **values: Any) -> Match:
-        problem = Problem(code, section.file, section.line or None, values)
-        return Match(section, row, outcome, problem)
-
-    if row is None:
-        return refuse(Outcome.UNKNOWN, ProblemCode.UNKNOWN_DOCUMENT)
-    title = row.source.object_repr
-    if not row.enabled:
-        return refuse(Outcome.FOREIGN, ProblemCode.ENDED, title=title)
-    said = f"{section.source_language or '?'} → {section.target_language or '?'}"
-    languages = row.source.locale.language_code, row.target_locale.language_code
-    if not (
-        is_language(section.source_language, languages[0])
-        and is_language(section.target_language, languages[1])
-    ):
-        expected = " → ".join(languages)
-        return refuse(
-            Outcome.FOREIGN, ProblemCode.LANGUAGE, title=title, expected=expected, found=said
-        )
-    if not allowed[row.pk]:
-        return refuse(Outcome.FOREIGN, ProblemCode.FORBIDDEN, title=title)
-    return Match(section, row)
-
-
-def is_language(said: str, expected: str) -> bool:
-    """Return whether a file says a language or a regional form of it, such as en-GB, or nothing."""
-    if not said:
-        return True
-    said, expected = (code.strip().lower().replace("_", "-") for code in (said, expected))
-    if "-x-" in f"{said}-{expected}":
-        return said == expected
-    short, long = sorted((said, expected), key=len)
-    return long == short or long.startswith(f"{short}-")
-
-
-# Hints on the texts of a file: what somebody should look at who brings them in.
-
-
-def with_hints(rows: Iterable[Row]) -> list[Row]:
-    """Return rows with the hints on the texts that would be written."""
-
-    @cache
-    def terms(source_locale_id: int, target_locale_id: int) -> tuple[Term, ...]:
-        found = GlossaryTerm.objects.between(source_locale_id, target_locale_id)
-        checks: tuple[Term, ...] = found.as_checks()
-        return checks
-
-    def hinted(row: Row) -> Row:
-        if not (row.found and row.document and row.text):
-            return row
-        translation = row.document.translation
-        pair = Pair(
-            row.found.unit.source,
-            row.text,
-            row.document.source_language,
-            row.document.target_language,
-            row.found.place.max_length,
-            terms(translation.source.locale_id, translation.target_locale_id),
-        )
-        return replace(row, hints=tuple(hints_for(pair)))
-
-    return [hinted(row) for row in rows]
-
-
 #: Characters by which a changed text is recognised.
 COMPARED = 500
 OWN_KEY = re.compile(rf"{UUID_PATTERN}\.{UUID_PATTERN}")
@@ -207,6 +107,70 @@ def make_plan(reading: Reading, user: Any, chosen: Translation | None = None) ->
     return Plan(unambiguous(rows), problems)
 
 
+# The translation that a part of a file belongs to, and whether it may be changed.
+
+
+@dataclass(frozen=True)
+class Match:
+    """A part of a file with its translation, or with why nothing of it is taken."""
+
+    section: Section
+    translation: Translation | None = None
+    outcome: Outcome | None = None  #: of all its texts, where nothing is taken
+    problem: Problem | None = None
+
+
+def match(sections: Iterable[Section], user: Any, chosen: Translation | None = None) -> list[Match]:
+    """Find the translation of each part; one that does not say it belongs to the ``chosen`` one."""
+    sections = list(sections)
+    rows = Translation.objects.filter(
+        uuid__in={uuid for each in sections if (uuid := uuid_of(each))}
+    )
+    known = {row.uuid: row for row in rows.select_related("source__locale", "target_locale")}
+    allowed = {
+        row.pk: may_translate(user, row) for row in [*known.values(), *filter(None, [chosen])]
+    }
+    found = []
+    for section in sections:
+        uuid = uuid_of(section)
+        row = known.get(uuid) if uuid else chosen
+        found.append(judge_match(section, row, allowed))
+    return found
+
+
+def uuid_of(section: Section) -> UUID | None:
+    found = UUID_IN_TEXT.search(section.identity)
+    return UUID(found[0]) if found else None
+
+
+def judge_match(section: Section, row: Translation | None, allowed: dict[int, bool]) -> Match:
+    def refuse(outcome: Outcome, code: ProblemCode, **values: Any) -> Match:
+        problem = Problem(code, section.file, section.line or None, values)
+        return Match(section, row, outcome, problem)
+
+    if row is None:
+        return refuse(Outcome.UNKNOWN, ProblemCode.UNKNOWN_DOCUMENT)
+    title = row.source.object_repr
+    if not row.enabled:
+        return refuse(Outcome.FOREIGN, ProblemCode.ENDED, title=title)
+    said = f"{section.source_language or '?'} → {section.target_language or '?'}"
+    languages = row.source.locale.language_code, row.target_locale.language_code
+    if not (
+        is_language(section.source_language, languages[0])
+        and is_language(section.target_language, languages[1])
+    ):
+        expected = " → ".join(languages)
+        return refuse(
+            Outcome.FOREIGN, ProblemCode.LANGUAGE, title=title, expected=expected, found=said
+        )
+    if not allowed[row.pk]:
+        return refuse(Outcome.FOREIGN, ProblemCode.FORBIDDEN, title=title)
+    return Match(section, row)
+
+
+# The text of the site that a text of a file belongs to.
+
+
 class Shelf:
     """The texts of a page, to be found by what a file says of one."""
 
@@ -276,3 +240,29 @@ def unambiguous(rows: list[Row]) -> list[Row]:
         for row in rows
         if id(row) not in doubled
     ]
+
+
+def with_hints(rows: Iterable[Row]) -> list[Row]:
+    """Return rows with the hints on the texts that would be written."""
+
+    @cache
+    def terms(source_locale_id: int, target_locale_id: int) -> tuple[Term, ...]:
+        found = GlossaryTerm.objects.between(source_locale_id, target_locale_id)
+        checks: tuple[Term, ...] = found.as_checks()
+        return checks
+
+    def hinted(row: Row) -> Row:
+        if not (row.found and row.document and row.text):
+            return row
+        translation = row.document.translation
+        pair = Pair(
+            row.found.unit.source,
+            row.text,
+            row.document.source_language,
+            row.document.target_language,
+            row.found.place.max_length,
+            terms(translation.source.locale_id, translation.target_locale_id),
+        )
+        return replace(row, hints=tuple(hints_for(pair)))
+
+    return [hinted(row) for row in rows]

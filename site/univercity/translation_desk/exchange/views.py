@@ -1,4 +1,4 @@
-"""Taking texts out of the admin and bringing them back."""
+"""The files of translators in the admin: downloading texts, and bringing them back."""
 
 from __future__ import annotations
 
@@ -23,20 +23,32 @@ from wagtail.permissions import page_permission_policy
 from wagtail_localize.models import Translation
 
 from univercity.translation_desk.exchange.apply import IMPORTED, apply_import
+from univercity.translation_desk.exchange.entries import Reading
 from univercity.translation_desk.exchange.export import ExportedFile, Format, export
 from univercity.translation_desk.exchange.judging import Outcome
+from univercity.translation_desk.exchange.parsing import read_file
 from univercity.translation_desk.exchange.plan import Row, make_plan, with_hints
-from univercity.translation_desk.exchange.reading import Reading, read_file
-from univercity.translation_desk.exchange.submission import (
+from univercity.translation_desk.exchange.selection import (
     may_change,
     may_translate,
     page_translations,
     source_of,
     with_related,
 )
-from univercity.translation_desk.uploads import SHOWN, Check, CheckView, FileForm, Group, UploadView
+from univercity.translation_desk.uploads.views import (
+    SHOWN,
+    Check,
+    CheckView,
+    FileForm,
+    Group,
+    UploadView,
+)
 
-# What to take out, and what to bring in.
+FILES = "univercity_translation_files"
+#: Digits in the key of a page at most.
+LONGEST_KEY = 18
+#: Outcomes that need no look at each text.
+COUNTED = {Outcome.UNCHANGED, Outcome.EMPTY}
 
 
 class ExportForm(forms.Form):
@@ -108,13 +120,6 @@ class ImportForm(FileForm):
         label=_("File"),
         help_text=_("XLIFF, PO, or a ZIP archive of them. You see first what it would change."),
     )
-
-
-FILES = "univercity_translation_files"
-#: Digits in the key of a page at most.
-LONGEST_KEY = 18
-#: Outcomes that need no look at each text.
-COUNTED = {Outcome.UNCHANGED, Outcome.EMPTY}
 
 
 def may_exchange(user: Any) -> bool:
@@ -196,10 +201,6 @@ def as_download(file: ExportedFile) -> HttpResponse:
     )
 
 
-def shown(outcome: Outcome, rows: list[Row]) -> list[Row]:
-    return [] if outcome in COUNTED else rows[:SHOWN]
-
-
 class ImportView(ForTranslators, CheckView):
     """Shows beside each other what a file says and what the site says."""
 
@@ -242,7 +243,11 @@ class ImportView(ForTranslators, CheckView):
         return text % {"number": len(written)}
 
 
-# The exchange of files in the admin: its addresses, the ways there, its entry in histories.
+def shown(outcome: Outcome, rows: list[Row]) -> list[Row]:
+    return [] if outcome in COUNTED else rows[:SHOWN]
+
+
+# In the admin.
 
 
 def register_exchange() -> list[Any]:

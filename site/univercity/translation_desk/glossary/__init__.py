@@ -1,1 +1,1 @@
-"""The glossary in the admin, and as CSV."""
+"""The glossary: how words are translated; in the admin, and as CSV."""

@@ -1,4 +1,4 @@
-"""The glossary as a file: out, and in again."""
+"""The glossary in the admin: its list and forms, and as a file, out and in again."""
 
 from __future__ import annotations
 
@@ -21,19 +21,25 @@ from wagtail.models import Locale
 from wagtail.permissions import register_permission_policy
 
 from univercity.translation.permissions import MANAGE_MEMORY
+from univercity.translation_desk.glossary.csv_files import COLUMNS, write_terms
 from univercity.translation_desk.glossary.importing import (
-    COLUMNS,
     Outcome,
     PlannedTerm,
     import_terms,
     plan_terms,
-    write_terms,
 )
-from univercity.translation_desk.memory.rights import ForKeepers, MemoryPolicy
-from univercity.translation_desk.models import Term
-from univercity.translation_desk.uploads import SHOWN, Check, CheckView, Group, Line, UploadView
+from univercity.translation_desk.glossary.models import Term
+from univercity.translation_desk.memory_permission import ForKeepers, MemoryPolicy
+from univercity.translation_desk.uploads.views import (
+    SHOWN,
+    Check,
+    CheckView,
+    Group,
+    Line,
+    UploadView,
+)
 
-# The glossary in the admin: list, search, forms.
+FILES = "univercity_glossary_files"
 
 register_permission_policy(Term, MemoryPolicy(Term))
 
@@ -94,23 +100,6 @@ class TermViewSet(ModelViewSet):
         return super().get_permissions_to_register().none()
 
 
-def register_glossary() -> TermViewSet:
-    return TermViewSet()
-
-
-def register_glossary_files() -> list[Any]:
-    address = "glossary-files/"
-    check = GlossaryCheckView.as_view()
-    return [
-        path(address, GlossaryFilesView.as_view(), name=FILES),
-        path(f"{address}glossary.csv", GlossaryExportView.as_view(), name=f"{FILES}_export"),
-        path(f"{address}<int:pk>/", check, name=f"{FILES}_check"),
-    ]
-
-
-FILES = "univercity_glossary_files"
-
-
 class GlossaryFilesView(ForKeepers, UploadView):
     template_name = "translation_desk/glossary/files.html"
     page_title = _("Glossary as a file")
@@ -168,3 +157,20 @@ def line_of(row: PlannedTerm) -> Line:
         for name in ("source_locale", "target_locale")
     ]
     return Line(place, row.term.source, row.term.target, row.errors, *languages)
+
+
+# In the admin.
+
+
+def register_glossary() -> TermViewSet:
+    return TermViewSet()
+
+
+def register_glossary_files() -> list[Any]:
+    address = "glossary-files/"
+    check = GlossaryCheckView.as_view()
+    return [
+        path(address, GlossaryFilesView.as_view(), name=FILES),
+        path(f"{address}glossary.csv", GlossaryExportView.as_view(), name=f"{FILES}_export"),
+        path(f"{address}<int:pk>/", check, name=f"{FILES}_check"),
+    ]

@@ -1,4 +1,4 @@
-"""The one table of the views of wagtail-localize: what each is about, and what it asks for."""
+"""The table of the views of wagtail-localize: what each is about, and what it asks for."""
 
 from dataclasses import dataclass
 from typing import Any

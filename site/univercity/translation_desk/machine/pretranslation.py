@@ -1,4 +1,4 @@
-"""Filling the open texts of a translation: memory first, then a machine."""
+"""Filling the open texts of a translation: from the memory first, then by a service."""
 
 from __future__ import annotations
 
@@ -20,10 +20,11 @@ from django.utils.translation import ngettext
 from wagtail_localize.models import Translation
 
 from univercity.translation.units import Unit, UnitState, units_of, write_units
-from univercity.translation_desk.exchange.export.documents import source_instance
-from univercity.translation_desk.exchange.inline import codes, parse_html, visible
+from univercity.translation_desk.glossary.models import Term
 from univercity.translation_desk.hints import checks
 from univercity.translation_desk.hints.checks import plain
+from univercity.translation_desk.inline_elements import codes, parse_html, visible
+from univercity.translation_desk.machine.models import MachineUsage
 from univercity.translation_desk.machine.providers import (
     Failure,
     Limits,
@@ -38,75 +39,15 @@ from univercity.translation_desk.machine.wording import (
     wording_of,
 )
 from univercity.translation_desk.memory.matches import TOOL, fill_from_memory, normalise
-from univercity.translation_desk.models import MachineUsage, Term
-from univercity.translation_desk.places import Place, place_of
+from univercity.translation_desk.places import Place, place_of, source_instance
 
-# Texts in portions that a service takes in one request.
-
-T = TypeVar("T")
-
-
-def batches(items: Iterable[tuple[str, T]], limits: Limits) -> Iterator[list[tuple[str, T]]]:
-    """Yield texts, each with whatever belongs to it, in their order.
-
-    A text that is larger than a request may be is in none.
-    """
-    batch: list[tuple[str, T]] = []
-    size = 0
-    for text, item in items:
-        bytes_ = len(json.dumps(text))
-        if bytes_ > limits.size:
-            continue
-        if batch and (len(batch) == limits.texts or size + bytes_ > limits.size):
-            yield batch
-            batch, size = [], 0
-        batch.append((text, item))
-        size += bytes_
-    if batch:
-        yield batch
-
-
-# Which texts of a translation may be filled, and what the memory knows of them.
-
+logger = logging.getLogger(__name__)
+#: Whether the service may have translated, and charged for it, although it gave no answer.
+UNCERTAIN = {Failure.NETWORK, Failure.UNUSABLE}
 #: From which similarity the former translation of a text is taken for it.
 ALMOST_EQUAL = 0.95
 SLUG = "slug"
-
-
-def may_be_filled(unit: Unit) -> bool:
-    """Return whether nobody has translated a text: it is open, or a tool made an error.
-
-    An address belongs to its page and is derived from the title.
-    """
-    if unit.path.rpartition(".")[2] == SLUG:
-        return False
-    is_broken = unit.state == UnitState.ERROR and (unit.by_machine or bool(unit.tool))
-    return unit.state == UnitState.OPEN or is_broken
-
-
-def former_translation(unit: Unit) -> str | None:
-    """Return the former translation of a text that has hardly changed since.
-
-    No word may have come or gone, and no figure may be another one: a "not" or a date matters,
-    however long the sentence is.
-    """
-    if unit.previous is None or unit.state != UnitState.OPEN:
-        return None
-    now, then = (normalise(plain(html)) for html in (unit.source, unit.previous.source))
-    is_same = (
-        similarity(now, then) > ALMOST_EQUAL
-        and len(now.split()) == len(then.split())
-        and re.findall(r"\d+", now) == re.findall(r"\d+", then)
-    )
-    fits = codes(parse_html(unit.previous.target)) == codes(parse_html(unit.source))
-    return unit.previous.target if is_same and fits else None
-
-
-def similarity(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
-# What came of a pre-translation, as numbers and as a message.
+T = TypeVar("T")
 
 
 @dataclass
@@ -179,12 +120,6 @@ class Result:
 
     def as_json(self) -> dict[str, Any]:
         return asdict(self)
-
-
-logger = logging.getLogger(__name__)
-
-#: Whether the service may have translated, and charged for it, although it gave no answer.
-UNCERTAIN = {Failure.NETWORK, Failure.UNUSABLE}
 
 
 def pretranslate(translation: Translation, user: Any = None) -> Result:
@@ -309,3 +244,56 @@ class PreTranslation:
         """Return what the texts of a portion are about: page, and labels of fields."""
         labels = dict.fromkeys(str(self.place(unit)) for unit in units)
         return ". ".join([self.translation.source.object_repr, *labels])
+
+
+def may_be_filled(unit: Unit) -> bool:
+    """Return whether nobody has translated a text: it is open, or a tool made an error.
+
+    An address belongs to its page and is derived from the title.
+    """
+    if unit.path.rpartition(".")[2] == SLUG:
+        return False
+    is_broken = unit.state == UnitState.ERROR and (unit.by_machine or bool(unit.tool))
+    return unit.state == UnitState.OPEN or is_broken
+
+
+def former_translation(unit: Unit) -> str | None:
+    """Return the former translation of a text that has hardly changed since.
+
+    No word may have come or gone, and no figure may be another one: a "not" or a date matters,
+    however long the sentence is.
+    """
+    if unit.previous is None or unit.state != UnitState.OPEN:
+        return None
+    now, then = (normalise(plain(html)) for html in (unit.source, unit.previous.source))
+    is_same = (
+        similarity(now, then) > ALMOST_EQUAL
+        and len(now.split()) == len(then.split())
+        and re.findall(r"\d+", now) == re.findall(r"\d+", then)
+    )
+    fits = codes(parse_html(unit.previous.target)) == codes(parse_html(unit.source))
+    return unit.previous.target if is_same and fits else None
+
+
+def similarity(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def batches(items: Iterable[tuple[str, T]], limits: Limits) -> Iterator[list[tuple[str, T]]]:
+    """Yield texts, each with whatever belongs to it, in their order.
+
+    A text that is larger than a request may be is in none.
+    """
+    batch: list[tuple[str, T]] = []
+    size = 0
+    for text, item in items:
+        bytes_ = len(json.dumps(text))
+        if bytes_ > limits.size:
+            continue
+        if batch and (len(batch) == limits.texts or size + bytes_ > limits.size):
+            yield batch
+            batch, size = [], 0
+        batch.append((text, item))
+        size += bytes_
+    if batch:
+        yield batch

@@ -12,8 +12,8 @@ from wagtail.log_actions import log
 from wagtail_localize.models import Translation
 
 from univercity.publishing.signals import tick
-from univercity.translation_desk.jobs.subtrees import resume
 from univercity.translation_desk.machine.pretranslation import Result, pretranslate
+from univercity.translation_desk.stopped_tasks import resume
 
 #: A task that has been running for longer was stopped with its worker: a page takes minutes.
 STOPPED = datetime.timedelta(minutes=30)

@@ -71,9 +71,6 @@ def editor_of(translation: Translation, request: HttpRequest) -> str:
     return AdminURLFinder(request.user).get_edit_url(target) or home
 
 
-# What histories tell of pre-translations.
-
-
 def register_pretranslation(actions: Any) -> None:
     @actions.register_action(PRETRANSLATED)
     class PretranslationFormatter(LogFormatter):

@@ -1,4 +1,4 @@
-"""What of a text a service gets, and whether its answer may be used."""
+"""A text as a service gets it, with names marked, and whether the answer may be used."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from univercity.translation_desk.exchange.inline import (
+from univercity.translation_desk.hints.checks import ADDRESS, Term
+from univercity.translation_desk.inline_elements import (
     Code,
     Kind,
     MalformedText,
@@ -15,12 +16,11 @@ from univercity.translation_desk.exchange.inline import (
     codes,
     join,
     parse_html,
+    storable,
     tidy,
     to_html,
     visible,
 )
-from univercity.translation_desk.exchange.judging import storable
-from univercity.translation_desk.hints.checks import ADDRESS, Term
 
 SOFT_HYPHEN = "\u00ad"
 #: The element around a name; services leave alone what is in it.

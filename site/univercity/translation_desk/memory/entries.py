@@ -1,4 +1,4 @@
-"""What is in the memory, for lists and files."""
+"""The entries of the memory: who may read them, searching and forgetting them."""
 
 from __future__ import annotations
 
@@ -20,34 +20,14 @@ from univercity.translation.permissions import MANAGE_MEMORY, REVIEW, TRANSLATE
 from univercity.translation.state.sources import snippet_models, translated_models
 from univercity.translation_desk.hints.checks import plain
 
-# Entries of the memory that belong to no page, which wagtail-localize does not reckon with.
-
-
-def connect() -> None:
-    """Let them pass over such entries; call once."""
-    for signal, receiver in (
-        (post_save, models.post_save_string_translation),
-        (post_delete, models.post_delete_string_translation),
-    ):
-        signal.disconnect(receiver, sender=StringTranslation)
-        signal.connect(where_there_is_a_place(receiver), sender=StringTranslation, weak=False)
-
-
-def where_there_is_a_place(receiver: Any) -> Any:
-    @wraps(receiver)
-    def receive(instance: StringTranslation, **kwargs: Any) -> None:
-        if instance.context_id:
-            receiver(instance=instance, **kwargs)
-
-    return receive
-
-
 OF_NO_PAGE = Q(context=None)
 BY_TOOL = ~Q(tool_name="") | Q(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
 APPROVED = Q(review__text=F("data"))
 #: As ``units.state_of`` has it, in the words of the database.
 DONE = Q(has_error=False) & (~BY_TOOL | APPROVED)
 UNREVIEWED = Q(has_error=False) & BY_TOOL & (Q(review=None) | ~APPROVED)
+#: Action in the history of the site; its data hold both texts.
+FORGOTTEN = "univercity.memory_forgotten"
 
 
 def texts() -> QuerySet[StringTranslation]:
@@ -92,12 +72,6 @@ def search(rows: QuerySet[StringTranslation], text: str) -> QuerySet[StringTrans
     return rows.filter(in_source | in_target)
 
 
-# Forgetting entries of the memory that no page or snippet needs.
-
-#: Action in the history of the site; its data hold both texts.
-FORGOTTEN = "univercity.memory_forgotten"
-
-
 def of_something_deleted() -> Q:
     """Select the entries whose page or snippet is gone in every language."""
     here = {"translation_key": OuterRef("context__object_id")}
@@ -122,3 +96,25 @@ def forget(rows: QuerySet[StringTranslation], user: Any) -> int:
         log(instance=row, action=FORGOTTEN, user=user, data=data, deleted=True)
     StringTranslation.objects.filter(pk__in=[row.pk for row in chosen]).delete()
     return len(chosen)
+
+
+# Entries that belong to no page, which wagtail-localize does not reckon with.
+
+
+def connect() -> None:
+    """Let them pass over such entries; call once."""
+    for signal, receiver in (
+        (post_save, models.post_save_string_translation),
+        (post_delete, models.post_delete_string_translation),
+    ):
+        signal.disconnect(receiver, sender=StringTranslation)
+        signal.connect(where_there_is_a_place(receiver), sender=StringTranslation, weak=False)
+
+
+def where_there_is_a_place(receiver: Any) -> Any:
+    @wraps(receiver)
+    def receive(instance: StringTranslation, **kwargs: Any) -> None:
+        if instance.context_id:
+            receiver(instance=instance, **kwargs)
+
+    return receive

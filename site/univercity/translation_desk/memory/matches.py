@@ -1,4 +1,4 @@
-"""Looking up in the memory how a text was translated before."""
+"""How a text was translated before, and filling open texts with it."""
 
 from __future__ import annotations
 

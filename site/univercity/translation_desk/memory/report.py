@@ -1,4 +1,4 @@
-"""The memory as a list: how did we translate this?"""
+"""The report "Translation memory": its list, filters and columns."""
 
 from __future__ import annotations
 

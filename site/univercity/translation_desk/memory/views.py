@@ -1,4 +1,4 @@
-"""The memory as a file, out and in; forgetting what no page needs."""
+"""The memory in the admin, besides its report: as a file, out and in, and forgetting entries."""
 
 from __future__ import annotations
 
@@ -30,11 +30,24 @@ from univercity.translation_desk.memory.entries import (
     may_search,
     search,
 )
+from univercity.translation_desk.memory.importing import (
+    Approval,
+    Entry,
+    Outcome,
+    import_tmx,
+    plan_tmx,
+)
 from univercity.translation_desk.memory.report import FILES, MEMORY, MemoryFilterSet, MemoryView
-from univercity.translation_desk.memory.rights import ForKeepers
-from univercity.translation_desk.memory.tmx import import_tmx, plan_tmx, write_tmx
-from univercity.translation_desk.memory.tmx.importing import Approval, Entry, Outcome
-from univercity.translation_desk.uploads import SHOWN, Check, CheckView, Group, Line, UploadView
+from univercity.translation_desk.memory.tmx import write_tmx
+from univercity.translation_desk.memory_permission import ForKeepers
+from univercity.translation_desk.uploads.views import (
+    SHOWN,
+    Check,
+    CheckView,
+    Group,
+    Line,
+    UploadView,
+)
 
 #: Outcomes that need no look at each entry.
 COUNTED = {Outcome.KNOWN, Outcome.EMPTY}
@@ -149,7 +162,7 @@ def forget_view(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(get_valid_next_url_from_request(request) or MEMORY)
 
 
-# The memory in the admin: its addresses and the way there.
+# In the admin.
 
 
 def register_memory() -> list[Any]:

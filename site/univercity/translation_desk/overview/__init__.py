@@ -1,1 +1,1 @@
-"""The report "State of translations": pages and snippets by language, with what is done to them."""
+"""The report "State of translations": pages and snippets by language."""

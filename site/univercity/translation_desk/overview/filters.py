@@ -1,4 +1,4 @@
-"""What the rows of the report can be chosen by."""
+"""The filters of the report."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
 from wagtail.models import DraftStateMixin, Locale, Page, get_page_content_types
 
 from univercity.translation.models import TranslationState, TranslationStatus
-from univercity.translation_desk.jobs.assignment import name_of
-from univercity.translation_desk.jobs.worklist import NEAR, open_job
-from univercity.translation_desk.models import TranslationJob
+from univercity.translation_desk.assignments.assignment import name_of
+from univercity.translation_desk.assignments.models import TranslationJob
+from univercity.translation_desk.assignments.worklist import NEAR, open_job
 from univercity.translation_desk.overview.sections import own_sections
-from univercity.translation_desk.overview.subjects import sees_assignees
+from univercity.translation_desk.overview.visibility import sees_assignees
 
 NOBODY = "nobody"
 

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from wagtail.models import Locale, Page
 
 from univercity.translation.models import TranslationState, TranslationStatus
-from univercity.translation_desk.overview.subjects import sources
+from univercity.translation_desk.overview.visibility import sources
 
 DEPTH = 3
 LENGTH = DEPTH * Page.steplen

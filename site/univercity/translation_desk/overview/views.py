@@ -16,19 +16,19 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 
 from univercity.translation.models import TranslationStatus
 from univercity.translation.objects import translated_snippets
-from univercity.translation_desk.batches.actions import actions_of
-from univercity.translation_desk.jobs.worklist import urgency
+from univercity.translation_desk.assignments.worklist import urgency
 from univercity.translation_desk.overview.columns import columns_for, furnish
 from univercity.translation_desk.overview.export import Sheet
 from univercity.translation_desk.overview.filters import CellFilterSet, PageFilterSet
 from univercity.translation_desk.overview.sections import totals
-from univercity.translation_desk.overview.subjects import (
+from univercity.translation_desk.overview.visibility import (
     may_see,
     sees_assignees,
     sources,
@@ -96,7 +96,13 @@ class OverviewView(ReportView):
 
     @cached_property
     def actions(self) -> list[Any]:
-        return actions_of(self.user)
+        """What an account can do to the chosen rows.
+
+        Each function of the hook ``register_overview_actions`` gets the account and returns actions
+        with a ``label`` and a ``url``.
+        """
+        offered = hooks.get_hooks("register_overview_actions")
+        return [action for offer in offered for action in offer(self.user)]
 
     @cached_property
     def shows_assignees(self) -> bool:
@@ -217,7 +223,7 @@ def state_in(locale: Any) -> Subquery:
     return Subquery(statuses.annotate(urgency=urgency()).values("urgency")[:1])
 
 
-# Puts the report into the admin.
+# In the admin.
 
 
 def addresses() -> Iterator[URLPattern]:

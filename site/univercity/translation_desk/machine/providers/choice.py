@@ -1,8 +1,11 @@
-"""The service that the settings name."""
+"""The service that the settings name, and Django's check that they name all of it."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
+from django.core.checks import CheckMessage, Error
 
 from univercity.translation_desk.machine.providers.deepl_service import DeepL
 from univercity.translation_desk.machine.providers.dummy import Dummy
@@ -25,3 +28,13 @@ def configured_provider() -> Provider | None:
     if chosen.service == "libretranslate":
         return LibreTranslate(chosen.url, chosen.key)
     return Dummy() if chosen.service == "dummy" else None
+
+
+def check_machine(**kwargs: Any) -> list[CheckMessage]:
+    """Say what the service lacks that ``MACHINE_TRANSLATION`` names."""
+    chosen = settings.MACHINE_TRANSLATION
+    needed = {"deepl": "key", "libretranslate": "url"}.get(chosen.service)
+    if needed is None or getattr(chosen, needed):
+        return []
+    name = f"MACHINE_TRANSLATION_{needed.upper()}"
+    return [Error(f"{name} is missing for {chosen.service}.", id="translation.E3")]

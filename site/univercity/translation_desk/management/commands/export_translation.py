@@ -10,7 +10,7 @@ from wagtail_localize.models import Translation
 
 from univercity.api.resolve.lookup import find_page
 from univercity.translation_desk.exchange.export import ExportedFile, Format, export
-from univercity.translation_desk.exchange.submission import (
+from univercity.translation_desk.exchange.selection import (
     hand_over,
     source_of,
     translations_of,

@@ -7,8 +7,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import translation as languages
 
-from univercity.translation_desk.memory.tmx import import_tmx, plan_tmx
-from univercity.translation_desk.memory.tmx.importing import Approval, Outcome
+from univercity.translation_desk.memory.importing import Approval, Outcome, import_tmx, plan_tmx
 
 #: Exit codes besides 0: nothing can be read, or something in the file was not taken.
 UNREADABLE, REFUSED = 1, 2

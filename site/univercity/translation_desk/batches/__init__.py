@@ -1,4 +1,0 @@
-"""Actions on many translations, chosen in the report on their state.
-
-``actions`` says what each does to one translation, ``working`` does it in tasks, one each.
-"""

@@ -1,0 +1,1 @@
+"""The formats of files, one module each: how its texts are written and read."""

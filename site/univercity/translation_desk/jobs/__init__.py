@@ -1,5 +1,0 @@
-"""Who brings which translation up to date, and by when.
-
-A job is opened by a request or an assignment and closed by itself once the translation is up to
-date (``following``). ``worklist`` is what one account has to do, assigned or not.
-"""

@@ -1,0 +1,1 @@
+"""E-mails to translators about their work, and who wants which."""
