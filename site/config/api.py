@@ -5,8 +5,8 @@ from wagtail.api.v3.routers.pages import router as pages_router
 from wagtail.api.v3.urls import api as v3
 from wagtail.locales.api.v3 import router as locales_router
 
-from calendar_pages.event_list import router as events_router
-from network.partner_list import router as partners_router
+from calendar_pages.api import router as events_router
+from network.api import router as partners_router
 from univercity.api.access import operations
 from univercity.api.errors import register_errors
 from univercity.api.lists.changes import router as changes_router

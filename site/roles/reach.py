@@ -113,7 +113,7 @@ RULES: list[tuple[Rule | None, str]] = [
         univercity_previews* univercity_revoke_preview
         """,
     ),
-    (None, "wagtailsnippetchoosers_univercity_sitesettings:*"),
+    (None, "wagtailsnippetchoosers_content_sitesettings:*"),
     (
         anywhere,
         """

@@ -57,7 +57,7 @@ ROLES = [
         files="add change choose",
         snippets="add change delete publish lock unlock",
         others=(
-            "univercity.change_slug",
+            "content.change_slug",
             "wagtailredirects.add_redirect",
             "wagtailredirects.change_redirect",
             "wagtailredirects.delete_redirect",
