@@ -32,7 +32,9 @@ from calendar_pages.serializers import (
     date_shape,
     venue_shape,
 )
-from univercity.api.lists.paging import LanguageParameters, Listing, ListParameters, published_pages
+from univercity.api.access.readable import published_pages
+from univercity.api.lists.languages import LanguageParameters
+from univercity.api.lists.paging import Listing, ListParameters
 from univercity.api.lists.selection import Fields, list_answer, selection_from
 from univercity.api.parameters import read_moment
 from univercity.content.representations.problems import Kind as ProblemKind

@@ -9,7 +9,9 @@ from ninja import Field, Query, Router
 
 from network.models import PartnerPage
 from network.serializers import PartnerCardShape, partner_card_shape
-from univercity.api.lists.paging import LanguageParameters, Listing, ListParameters, published_pages
+from univercity.api.access.readable import published_pages
+from univercity.api.lists.languages import LanguageParameters
+from univercity.api.lists.paging import Listing, ListParameters
 from univercity.api.lists.selection import Fields, list_answer, selection_from
 from univercity.http_cache.dependencies import depends_on_lists
 
