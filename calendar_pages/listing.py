@@ -1,4 +1,4 @@
-"""Lists of dates with their events, and of calendars."""
+"""Lists that pages and blocks show: the next dates with their events, and the calendars."""
 
 import datetime
 from dataclasses import dataclass, field
@@ -110,3 +110,20 @@ def next_dates_of(partner, number=5):
 
 def list_of_dates(partner, number=5):
     return UpcomingDates(number, organiser=partner.pk or 0)  # a page in memory has no events yet
+
+
+def lists_of_partner(partner):
+    """Return what the calendar lists on the page of a partner."""
+    return [list_of_dates(partner)]
+
+
+def programme_of(event):
+    """Return the list of the next dates of the events that are part of ``event``."""
+    return UpcomingDates(series=event.pk or 0)  # a page in memory has none yet
+
+
+def lists_around(event):
+    """Yield what is read with the page of an event."""
+    yield Calendars()
+    if event.kind == event.Kind.UMBRELLA:
+        yield programme_of(event)

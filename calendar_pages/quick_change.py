@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.dispatch import Signal
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -14,6 +14,7 @@ from django.views.generic import View
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.admin.widgets import Button
 from wagtail.log_actions import log
 
 from calendar_pages.models import EventDate, EventPage
@@ -147,3 +148,30 @@ def _copy_date(date, known, target, number):
     for name in DATE_FACTS:
         setattr(copy, name, getattr(date, name))
     return copy
+
+
+def url_patterns():
+    address = "pages/<int:page_id>/quick-change/"
+    return [path(address, QuickChangeView.as_view(), name="calendar_pages_quick_change")]
+
+
+def offer_quick_change(page, user, view_name, next_url=None):
+    if is_offered(page, user):
+        yield Button(
+            _("Change dates or status"),
+            reverse("calendar_pages_quick_change", args=[page.pk]),
+            icon_name="date",
+            priority=12,
+        )
+
+
+def offer_quick_change_in_lists(page, user, next_url=None):
+    return offer_quick_change(page, user, "index", next_url)
+
+
+def register_quick_change_action(actions):
+    actions.register_action(
+        LOG_ACTION,
+        gettext_lazy("Change dates or status"),
+        gettext_lazy("Dates or status changed at once"),
+    )

@@ -1,4 +1,4 @@
-"""Blocks about the network, of the group "Network"."""
+"""Blocks that show partners and the Leitbild, and the menu of a partner's page."""
 
 from typing import Annotated
 
@@ -11,8 +11,8 @@ from typing_extensions import TypedDict  # pydantic asks for it below Python 3.1
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from network.api import PartnerCardShape, partner_card_shape
 from network.listing import Partners
+from network.serializers import PartnerCardShape, partner_card_shape
 from univercity.content.blocks import StoryBlock, base
 from univercity.content.blocks.base import StreamBlock, StructBlock
 from univercity.content.blocks.choosers import PageChooserBlock

@@ -1,4 +1,4 @@
-"""Lists of partners."""
+"""Lists of partners that pages and blocks show."""
 
 from dataclasses import dataclass, field
 from operator import attrgetter

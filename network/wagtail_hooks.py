@@ -1,10 +1,7 @@
-"""What this section adds to Wagtail's admin."""
+"""What the section adds to Wagtail's admin."""
 
 from wagtail import hooks
 
-from network.explorer import PartnerListingViewSet, PartnerViewSet
+from network import viewsets
 
-
-@hooks.register("register_admin_viewset")
-def register_lists_of_partners():
-    return [PartnerViewSet(), PartnerListingViewSet()]
+hooks.register("register_admin_viewset", viewsets.page_viewsets)

@@ -1,16 +1,16 @@
-"""Models of the section, one concept a file."""
+"""Models of the section: events and what they are made of, and the calendar that lists them."""
 
 from calendar_pages.models.calendar import CalendarPage
 from calendar_pages.models.dates import EventDate
-from calendar_pages.models.event import EventPage
-from calendar_pages.models.relations import (
+from calendar_pages.models.event import EventCoOrganiser, EventLanguage, EventPage
+from calendar_pages.models.terms import (
+    Audience,
     EventAudience,
-    EventCoOrganiser,
     EventFormat,
-    EventLanguage,
     EventTopic,
+    Format,
+    Topic,
 )
-from calendar_pages.models.terms import Audience, Format, Topic
 from calendar_pages.models.venue import Venue
 
 __all__ = [

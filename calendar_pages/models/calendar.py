@@ -8,8 +8,8 @@ from wagtail.api import APIField
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
-from calendar_pages.api import UpcomingField
 from calendar_pages.listing import UpcomingDates, upcoming_dates
+from calendar_pages.serializers import UpcomingField
 from univercity.content.links.rich_text import FEATURES
 from univercity.content.pages.base import BasePage
 from univercity.content.reading.shelf import shelf_of_answer

@@ -1,11 +1,17 @@
-"""Events."""
+"""An event: its fields, panels and JSON, and the values that templates show of it.
+
+Price, registration, place and participation are in ``attendance``, dates in ``dates``, audience,
+format and topic in ``terms``; ``calendar_pages.serializers`` makes JSON of them.
+"""
 
 from django.conf import settings
+from django.conf.locale import LANG_INFO
 from django.db import models
 from django.db.models import prefetch_related_objects
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -15,23 +21,85 @@ from wagtail.admin.panels import (
 )
 from wagtail.api import APIField
 from wagtail.fields import StreamField
-from wagtail.models import PageManager
+from wagtail.models import Orderable, Page, PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from calendar_pages import api
 from calendar_pages.blocks import EventStory
-from calendar_pages.forms import EventForm
-from calendar_pages.models.admission import Admission
-from calendar_pages.models.attendance import Attendance
-from calendar_pages.models.event_queryset import EventQuerySet
-from calendar_pages.models.surroundings import Surroundings, lists_around
+from calendar_pages.listing import calendar_in, lists_around, programme_of
+from calendar_pages.models.attendance import Admission, Attendance
+from calendar_pages.serializers import (
+    CoOrganisersField,
+    DatesField,
+    ProgrammeField,
+    SpokenLanguagesField,
+    TermsField,
+    VenueField,
+)
 from univercity.content.links.localized import LocalizedPages, localized
-from univercity.content.pages.base import BasePage
+from univercity.content.pages.address import PageForm
+from univercity.content.pages.base import BasePage, BasePageQuerySet
+from univercity.content.reading.shelf import shelf_of_answer
 from univercity.content.representations.fields import ImageField, PageLinkField
 
 
-class EventPage(Surroundings, Attendance, Admission, BasePage):
+class EventQuerySet(BasePageQuerySet):
+    """Selections of events."""
+
+    def for_cards(self):
+        """Bring along what a card shows: organiser (if public), venue, all dates."""
+        partners = self.model.organiser.field.related_model.objects.live().public()
+        organiser = models.Prefetch("organiser", queryset=partners.defer_streamfields())
+        cards = super().for_cards().defer_streamfields().select_related("venue")
+        return cards.prefetch_related(organiser, "dates")
+
+    def with_organiser(self, pk):
+        """Events of a partner, alone or with others, whichever language its page is in."""
+        key = key_of(Page, pk)
+        return self.filter(
+            models.Q(organiser__translation_key__in=key)
+            | models.Q(co_organisers__partner__translation_key__in=key)
+        ).distinct()
+
+    def with_term(self, vocabulary, pk):
+        """Events with a term of a vocabulary ("audience", "format", "topic"), in any language."""
+        term = self.model._meta.get_field(f"{vocabulary}s").related_model
+        key = key_of(term._meta.get_field(vocabulary).related_model, pk)
+        return self.filter(**{f"{vocabulary}s__{vocabulary}__translation_key__in": key}).distinct()
+
+    def in_series(self, pk):
+        """Events that are part of an umbrella, whichever language its page is in."""
+        return self.filter(series__translation_key__in=key_of(Page, pk))
+
+    def narrowed(self, criterion, pk):
+        """Events with an "organiser", of a "series" or with a term of a vocabulary."""
+        match criterion:
+            case "organiser":
+                return self.with_organiser(pk)
+            case "series":
+                return self.in_series(pk)
+        return self.with_term(criterion, pk)
+
+
+def key_of(model, pk):
+    """Return the translation key of an object as a subquery."""
+    return model._base_manager.filter(pk=pk).values("translation_key")
+
+
+class EventForm(PageForm):
+    """Shows the organiser of an event below a partner's page, without letting it be changed."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        partner = self.instance.organiser_from(self.parent_page)
+        if partner and "organiser" in self.fields:
+            organiser = self.fields["organiser"]
+            organiser.disabled = True
+            organiser.help_text = _("Given by the partner’s page that this event stands below")
+            self.initial["organiser"] = partner.pk
+
+
+class EventPage(Attendance, Admission, BasePage):
     """Something that happens at one or more dates."""
 
     class Kind(models.TextChoices):
@@ -205,16 +273,16 @@ class EventPage(Surroundings, Attendance, Admission, BasePage):
         APIField("meeting_point"),
         APIField("price_note"),
         APIField("contact_name"),
-        APIField("dates", serializer=api.DatesField()),
+        APIField("dates", serializer=DatesField()),
         APIField("organiser", serializer=PageLinkField()),
-        APIField("co_organisers", serializer=api.CoOrganisersField()),
-        APIField("venue", serializer=api.VenueField()),
-        APIField("spoken_languages", serializer=api.SpokenLanguagesField()),
-        APIField("audiences", serializer=api.TermsField("audience")),
-        APIField("formats", serializer=api.TermsField("format")),
-        APIField("topics", serializer=api.TermsField("topic")),
+        APIField("co_organisers", serializer=CoOrganisersField()),
+        APIField("venue", serializer=VenueField()),
+        APIField("spoken_languages", serializer=SpokenLanguagesField()),
+        APIField("audiences", serializer=TermsField("audience")),
+        APIField("formats", serializer=TermsField("format")),
+        APIField("topics", serializer=TermsField("topic")),
         APIField("series", serializer=PageLinkField()),
-        APIField("programme", serializer=api.ProgrammeField()),
+        APIField("programme", serializer=ProgrammeField()),
     ]
     override_translatable_fields = [
         SynchronizedField(name, overridable=False) for name in [*FACTS, "organiser", "series"]
@@ -272,6 +340,18 @@ class EventPage(Surroundings, Attendance, Admission, BasePage):
             self.next_date and self.next_date.is_past
         )
 
+    @property
+    def calendar(self):
+        """The public calendar in the language of this page, or ``None``."""
+        return calendar_in(self.locale.language_code)
+
+    @property
+    def programme(self):
+        """The next dates of the events that are part of this one, each with its event."""
+        if self.kind != self.Kind.UMBRELLA:
+            return []
+        return shelf_of_answer().listed(programme_of(self))
+
     @cached_property
     def co_organiser_pages(self):
         """The co-organisers in their order, each in the active language where translated."""
@@ -289,3 +369,47 @@ class EventPage(Surroundings, Attendance, Admission, BasePage):
         rows = list(getattr(self, f"{vocabulary}s").all())
         prefetch_related_objects(rows, vocabulary)
         return [getattr(row, vocabulary) for row in rows]
+
+
+class EventCoOrganiser(Orderable):
+    """A partner beside the organiser."""
+
+    page = ParentalKey(
+        "calendar_pages.EventPage", on_delete=models.CASCADE, related_name="co_organisers"
+    )
+    partner = models.ForeignKey(
+        "network.PartnerPage",
+        verbose_name=_("partner"),
+        on_delete=models.CASCADE,
+        related_name="+",
+        help_text=_("For example: Bochum Marketing GmbH"),
+    )
+    panels = [FieldPanel("partner")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("co-organiser")
+
+
+SPOKEN_LANGUAGES = [
+    (code, LANG_INFO[code]["name_local"])
+    for code in ("de", "en", "tr", "ar", "uk", "pl", "fr", "es", "it", "nl", "ru")
+]
+
+
+class EventLanguage(Orderable):
+    """A language spoken at the event, which is not that of the text about it."""
+
+    page = ParentalKey(
+        "calendar_pages.EventPage", on_delete=models.CASCADE, related_name="spoken_languages"
+    )
+    language = models.CharField(
+        _("language"),
+        max_length=8,
+        choices=SPOKEN_LANGUAGES,
+        default="de",
+        help_text=_("For example: Deutsch"),
+    )
+    panels = [FieldPanel("language")]
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("spoken language")

@@ -1,4 +1,4 @@
-"""Page models of the section, one concept a file."""
+"""Models of the section: the Leitbild, the partners and their index."""
 
 from network.models.leitbild import LeitbildPage, LeitbildSignatory
 from network.models.partner import PartnerIndexPage, PartnerPage

@@ -12,9 +12,9 @@ from wagtail.models import Orderable
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from network.api import PartnersField
 from network.blocks import PrincipleStream, principle_anchor
 from network.models.partner import PartnerPage
+from network.serializers import PartnersField
 from univercity.content.blocks import StoryBlock
 from univercity.content.links.localized import LocalizedPages
 from univercity.content.links.rich_text import FEATURES

@@ -13,9 +13,9 @@ from wagtail.models import PageManager
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from network.api import PartnersField
 from network.blocks import PartnerStory
 from network.listing import Partners
+from network.serializers import PartnersField
 from univercity.content.blocks import KeyFigureStream, SocialProfileStream
 from univercity.content.links.rich_text import FEATURES
 from univercity.content.pages.base import BasePage, BasePageQuerySet
@@ -25,7 +25,10 @@ from univercity.content.snippets.addresses import Address
 
 
 def lists_of_other_sections(partner):
-    """Return what sections that know partners list on their pages: their next events."""
+    """Return what other sections list on a partner's page, by hook: the calendar its next events.
+
+    They add it to the JSON by the hook ``register_partner_api_fields``.
+    """
     offers = hooks.get_hooks("register_lists_on_partner_page")
     return [shown for offer in offers for shown in offer(partner)]
 
@@ -229,8 +232,8 @@ class PartnerPage(Address, BasePage):
         verbose_name_plural = _("partners")
 
     @classproperty
-    def api_fields(cls):  # noqa: N805 - gets the class
-        """Own fields, then those that other sections add: a partner's events, for example."""
+    def api_fields(cls):
+        """The fields above, then those that other sections add by hook, as the calendar does."""
         offers = hooks.get_hooks("register_partner_api_fields")
         return [*cls.own_api_fields, *(field for offer in offers for field in offer())]
 

@@ -5,17 +5,17 @@ from wagtail.api.v3.routers.pages import router as pages_router
 from wagtail.api.v3.urls import api as v3
 from wagtail.locales.api.v3 import router as locales_router
 
-from calendar_pages.event_list import router as events_router
-from network.partner_list import router as partners_router
+from calendar_pages.api import router as events_router
+from network.api import router as partners_router
 from univercity.api.access import operations
+from univercity.api.endpoints.changes import router as changes_router
+from univercity.api.endpoints.preview import open_page_detail
+from univercity.api.endpoints.preview import router as preview_router
+from univercity.api.endpoints.search import router as search_router
+from univercity.api.endpoints.site import router as site_router
+from univercity.api.endpoints.sitemap import router as sitemap_router
 from univercity.api.errors import register_errors
-from univercity.api.lists.changes import router as changes_router
-from univercity.api.lists.search import router as search_router
-from univercity.api.lists.site import router as site_router
-from univercity.api.lists.sitemap import router as sitemap_router
 from univercity.api.parameters import checking_parameters
-from univercity.api.preview import open_page_detail
-from univercity.api.preview import router as preview_router
 from univercity.api.resolve.endpoint import find_in_every_language
 from univercity.api.resolve.endpoint import router as resolve_router
 from univercity.api.v2 import (

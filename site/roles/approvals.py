@@ -3,12 +3,13 @@
 import django_filters
 from django.db.models import CharField
 from django.db.models.functions import Cast
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn, UserColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
@@ -88,3 +89,30 @@ class ApprovalsView(ReportView):
 
     def get_filename(self):
         return f"approvals-{timezone.localdate().isoformat()}"
+
+
+class ApprovalsMenuItem(MenuItem):
+    def is_shown(self, request):
+        policy = policy_registry.get_by_type(Page)
+        return policy.user_has_any_permission(request.user, SEEING)
+
+
+def menu_item():
+    return ApprovalsMenuItem(
+        _("Approvals"),
+        reverse("roles_approvals"),
+        name=ApprovalsView.menu_name,
+        icon_name=ApprovalsView.header_icon,
+        order=100,
+    )
+
+
+def url_patterns():
+    return [
+        path("reports/approvals/", ApprovalsView.as_view(), name="roles_approvals"),
+        path(
+            "reports/approvals/results/",
+            ApprovalsView.as_view(results_only=True),
+            name="roles_approvals_results",
+        ),
+    ]

@@ -2,14 +2,13 @@
 
 import datetime
 
+from django import forms
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import AbstractGroupApprovalTask, Collection, TaskState
-
-from roles.forms import ReasonForm
 
 
 class PartnerEditors(models.Model):
@@ -27,6 +26,17 @@ class PartnerEditors(models.Model):
 
     def __str__(self):
         return self.group.name
+
+
+class ReasonForm(forms.Form):
+    """Asks for the reason of a rejection, without which nobody knows what to change."""
+
+    comment = forms.CharField(
+        label=_("What has to change?"),
+        help_text=_("For example: Bitte ergänzen Sie den Treffpunkt."),
+        error_messages={"required": _("Say what has to change.")},
+        widget=forms.Textarea({"rows": 3}),
+    )
 
 
 class Approval(AbstractGroupApprovalTask):

@@ -1,4 +1,4 @@
-"""What the form of a page refers to, so that partner editors use only what they are offered."""
+"""What pages may refer to: partner editors use only what the choosers offer them."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -18,6 +18,11 @@ from roles.scope import holds_all, is_confined, linkable_pages, own_files
 
 #: A model and the id of one of its objects.
 Reference = tuple[type[Model], str]
+
+
+def offer_pages_within_reach(pages: Any, request: Any) -> Any:
+    """Offer partner editors public pages and their own, no drafts of others."""
+    return pages.filter(linkable_pages(request.user)) if is_confined(request.user) else pages
 
 
 def refuse_foreign_references(form: Any) -> None:

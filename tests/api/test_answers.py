@@ -9,8 +9,13 @@ import json
 
 import pytest
 
-from calendar_pages.models import EventAudience, EventCoOrganiser, EventLanguage, EventTopic
-from calendar_pages.models.terms import Audience
+from calendar_pages.models import (
+    Audience,
+    EventAudience,
+    EventCoOrganiser,
+    EventLanguage,
+    EventTopic,
+)
 from network.models import LeitbildSignatory
 from tests.api.snapshots import assert_matches_snapshot
 from tests.factories import (

@@ -8,8 +8,8 @@ from django.utils import translation
 from wagtail import blocks
 from wagtail.models import get_page_models
 
-import calendar_pages.api
-import network.api
+import calendar_pages.serializers
+import network.serializers
 from calendar_pages.models import EventPage
 from network.blocks import PrincipleStream
 from network.models import PartnerPage
@@ -137,10 +137,10 @@ def test_named_sets_of_renditions_are_those_of_the_site():
 @pytest.mark.parametrize(
     ("codes", "choices"),
     [
-        (network.api.Kind, PartnerPage.Kind),
-        (network.api.Status, PartnerPage.Status),
-        (calendar_pages.api.Kind, EventPage.Kind),
-        (calendar_pages.api.Status, EventPage.Status),
+        (network.serializers.Kind, PartnerPage.Kind),
+        (network.serializers.Status, PartnerPage.Status),
+        (calendar_pages.serializers.Kind, EventPage.Kind),
+        (calendar_pages.serializers.Status, EventPage.Status),
         (Licence, Image.Licence),
         (Readable, Document.Accessibility),
     ],

@@ -12,7 +12,7 @@ from config.api import v3
 from tests.accounts import make_account
 from tests.api.test_problems import assert_problem
 from tests.factories import StandardPageFactory
-from univercity.api.lists.search import TYPES
+from univercity.api.endpoints.search import TYPES
 from univercity.api.parameters import FILTERED
 from univercity.content.representations.problems import Kind
 

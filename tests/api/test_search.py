@@ -17,7 +17,7 @@ from tests.factories import (
     StandardPageFactory,
 )
 from tests.sample_content import raw
-from univercity.api.lists.search import excerpt, marked
+from univercity.api.endpoints.search import excerpt, marked
 
 SEARCH = "/api/v3/search/"
 

@@ -7,7 +7,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from tests.factories import StandardPageFactory
 from tests.sample_content import raw
-from univercity.api.readable import public_pages
+from univercity.api.access.readable import public_pages
 from univercity.content.public_pages import public
 from univercity.content.reading.answer import one_answer
 

@@ -82,7 +82,7 @@ def test_every_view_of_the_admin_is_in_the_table():
     assert unknown == [], (
         "Put these views into a row of tests/roles/role_matrix/patterns.py. "
         "Partner editors get in only "
-        "if site/roles/reach.py names the view as well."
+        "if site/roles/confinement.py names the view as well."
     )
 
 

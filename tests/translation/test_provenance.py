@@ -10,7 +10,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from tests.factories import SharedContentFactory, StandardPageFactory
 from tests.sample_content import listed, raw
-from univercity.api.resolve.texts import stream_items
+from univercity.api.resolve.answer import stream_items
 from univercity.translation.units import approve, units_of
 
 RESOLVE = "/api/v3/resolve/"

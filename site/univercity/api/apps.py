@@ -8,8 +8,8 @@ class ApiConfig(AppConfig):
 
     def ready(self) -> None:
         # Before the first router of the API is made.
-        from univercity.api import v3  # noqa: PLC0415 - needs loaded models
+        from univercity.api import field_schemas  # noqa: PLC0415 - needs loaded models
         from univercity.api.access import authentication  # noqa: PLC0415 - needs loaded models
 
-        v3.register_field_schemas()
+        field_schemas.register_field_schemas()
         authentication.connect()

@@ -17,9 +17,9 @@ from wagtail.images.api.v2.views import ImagesAPIViewSet as WagtailImagesAPIView
 from wagtail.models import Page, Site
 
 from univercity.api.access.authentication import TokenAuthentication
+from univercity.api.access.readable import readable_pages
 from univercity.api.errors import problem_of
 from univercity.api.parameters import check_parameters
-from univercity.api.readable import readable_pages
 from univercity.api.resolve.lookup import find_page
 from univercity.content.reading.page import read_together
 from univercity.http_cache.dependencies import (

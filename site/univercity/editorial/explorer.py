@@ -1,4 +1,4 @@
-"""Views, columns and filters for lists of pages; the sections add their own."""
+"""Lists of pages in the admin: views, columns and filters, to which the sections add their own."""
 
 from django.contrib.auth import get_user_model
 from django.db.models import Q
@@ -189,9 +189,6 @@ class SectionListingViewSet(PageListingViewSet):
     filterset_class = SectionFilterSet
     add_to_admin_menu = True
     menu_item_class = SectionListingMenuItem
-
-
-# Puts the lists of pages into the admin.
 
 
 def register_pages_of_any_type():

@@ -1,4 +1,4 @@
-"""The handbooks as HTML, made of their Markdown files."""
+"""The handbooks in the admin, made of the Markdown files in docs/."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +23,9 @@ SOURCES = {
     "uebersetzung": FOLDER / "handbuch-uebersetzung.md",
 }
 PICTURES = FOLDER / "screenshots"
+TITLES = {"redaktion": _("Handbook"), "uebersetzung": _("Handbook for translators")}
+#: Beginning of the names of the views.
+HANDBOOK = "univercity_handbook"
 
 
 @dataclass(frozen=True)
@@ -57,17 +60,12 @@ def read_handbook(name: str) -> Handbook:
 
 def _serve_in_the_admin(image: Token) -> None:
     name = Path(str(image.attrGet("src"))).stem
-    image.attrSet("src", reverse("univercity_handbook_picture", args=[name]))
+    image.attrSet("src", reverse(f"{HANDBOOK}_picture", args=[name]))
     image.attrSet("loading", "lazy")
 
 
-# The handbooks and their pictures, for everybody who may open the admin.
-
-TITLES = {"redaktion": _("Handbook"), "uebersetzung": _("Handbook for translators")}
-
-
 class HandbookView(WagtailAdminTemplateMixin, TemplateView):
-    handbook = "redaktion"  #: which one, of ``document.SOURCES``
+    handbook = "redaktion"  #: which one, of ``SOURCES``
     header_icon = "help"
     template_name = "editorial/handbook.html"
 
@@ -89,12 +87,7 @@ def picture(request, name):
     return FileResponse(path.open("rb"), content_type="image/png")
 
 
-# Puts the handbooks into the admin's help menu.
-
-HANDBOOK = "univercity_handbook"
-
-
-def register_the_handbook():
+def url_patterns():
     return [
         *(
             path(
@@ -102,7 +95,7 @@ def register_the_handbook():
             )
             for name in SOURCES
         ),
-        path("handbuch/<slug:name>.png", picture, name="univercity_handbook_picture"),
+        path("handbuch/<slug:name>.png", picture, name=f"{HANDBOOK}_picture"),
     ]
 
 

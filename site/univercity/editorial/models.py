@@ -1,4 +1,4 @@
-"""What the last check of each published page found."""
+"""Results of content and link checks, and page templates."""
 
 import datetime
 from typing import Any
@@ -56,7 +56,7 @@ class ContentCheck(models.Model):
         return self.findings[0]["text"] if self.findings else ""
 
 
-# Addresses that content links to, what became of them, and where they stand.
+# Links to other sites: what a check found, and where in content they stand.
 
 #: A link that works is asked for again after a week, one that fails after a day.
 WORKING_AGAIN, FAILING_AGAIN = datetime.timedelta(days=7), datetime.timedelta(days=1)
@@ -157,7 +157,7 @@ class LinkUse(models.Model):
         return label
 
 
-# Which prepared pages there are, and where each may be used.
+# Page templates.
 
 
 class PageTemplateQuerySet(models.QuerySet):

@@ -1,4 +1,4 @@
-"""Making a page from a template."""
+"""Page templates in the admin: making pages from them, and never publishing them."""
 
 from typing import Any
 
@@ -33,6 +33,9 @@ FRESH = {
     "locked_at": None,
     "seo_title": "",
 }
+NOT_PUBLISHED = gettext_lazy(
+    "This page is a template and is not published. Use “Page from template” to make a page from it."
+)
 
 
 def make_page(template: PageTemplate, parent: Page, title: str, user: Any) -> Page:
@@ -53,9 +56,6 @@ def make_page(template: PageTemplate, parent: Page, title: str, user: Any) -> Pa
     )
     page: Page = action.execute()
     return page
-
-
-# Choosing a template and making a page from it.
 
 
 class BelowParentView(WagtailAdminTemplateMixin):
@@ -127,14 +127,7 @@ class MakeView(BelowParentView, FormView):
         return redirect("wagtailadmin_pages:edit", page.pk)
 
 
-# Templates in the admin: the way to them, and that nobody takes them for pages of the site.
-
-NOT_PUBLISHED = gettext_lazy(
-    "This page is a template and is not published. Use “Page from template” to make a page from it."
-)
-
-
-def register_addresses():
+def url_patterns():
     return [
         path("page-templates/<int:parent_id>/", ChooseView.as_view(), name="page_templates"),
         path(
@@ -199,5 +192,5 @@ def say_that_it_is_a_template(request, page):
 
 
 def refuse_to_publish_a_template_by_api(page):
-    if PageTemplate.objects.filter(page_id=page.pk).exists():
+    if is_template(page):
         raise Problem(Kind.NOT_PUBLISHABLE, "The page is a template, which is never public.")

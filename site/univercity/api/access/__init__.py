@@ -1,1 +1,1 @@
-"""Who asks the API, what their token is made for, and how often they may ask."""
+"""Who asks the API, what their token lets them read and write, and how often they may ask."""

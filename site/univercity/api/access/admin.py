@@ -1,4 +1,4 @@
-"""Forms of the admin for tokens: what they are made for, and their rotation."""
+"""Tokens in the admin: Wagtail's views, with the scope of a token, its rotation and history."""
 
 from datetime import timedelta
 from typing import Any
@@ -30,6 +30,10 @@ from univercity.api.models import TokenScope, rotate, scope_of
 
 #: Action in the history of a token; its data hold the scope.
 LIMITED = "univercity.apitoken.scope"
+#: Action in the history of a token; its data name the token that follows, and until when both work.
+ROTATED = "univercity.apitoken.rotate"
+#: Proposed to overlap; the application that uses the token is changed in between.
+OVERLAP = timedelta(days=7)
 
 
 def page_type_choices() -> list[tuple[str, str]]:
@@ -164,14 +168,6 @@ class RotationForm(forms.Form):
         return moment
 
 
-# Tokens in the admin: Wagtail's views, with the scope, and rotation.
-
-#: Action in the history of a token; its data name the token that follows, and until when both work.
-ROTATED = "univercity.apitoken.rotate"
-#: Proposed to overlap; the application that uses the token is changed in between.
-OVERLAP = timedelta(days=7)
-
-
 def shown_scope(scope: TokenScope) -> str:
     parts = [_("drafts") if scope.reads_drafts else _("public pages")]
     parts += [_("writing")] if scope.writes else []
@@ -277,8 +273,6 @@ class TokenViewSet(api_tokens.APITokenViewSet):
         rotation = path("rotate/<int:pk>/", RotateView.as_view(), name="rotate")
         return [*super().get_urlpatterns(), rotation]
 
-
-# What the admin knows of tokens beyond Wagtail: their scope, rotation and history.
 
 # wagtail.users has a setting for its other view sets, but none for this one.
 api_tokens.APITokenViewSet = TokenViewSet

@@ -22,10 +22,10 @@ from wagtail.query import PageQuerySet
 from wagtail.snippets.api.v3.router import enabled_models as exposed_snippets
 
 from univercity.api.access.authentication import Access, access_of
+from univercity.api.access.readable import may_read_drafts, readable_pages
 from univercity.api.access.writes import check_write
 from univercity.api.errors import unauthenticated
-from univercity.api.openapi.document import failure
-from univercity.api.readable import may_read_drafts, readable_pages
+from univercity.api.openapi.failures import failure
 from univercity.content.representations.problems import Kind, Problem
 from univercity.http_cache.dependencies import depends_on, depends_on_lists
 from univercity.publishing.changes.keys import ALL_PAGES, SEARCH_INDEX

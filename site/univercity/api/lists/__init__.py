@@ -1,1 +1,1 @@
-"""What the list endpoints of API v3 share: language, order and cursor, choice of members."""
+"""What list endpoints share: language, choice of members, order and cursor."""

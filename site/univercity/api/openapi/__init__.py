@@ -1,1 +1,1 @@
-"""What content looks like to a client: the types of all blocks, and the contract made of them."""
+"""The OpenAPI document of API v3, and what a change of it means to clients."""

@@ -1,19 +1,22 @@
-"""The answer for a page that was found."""
+"""The answer for a page that was found: content, languages, metadata, navigation and provenance."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, Literal
 
 from django.conf import settings
+from django.db import models
 from django.http import HttpRequest
 from django.utils import translation
+from wagtail.fields import StreamField
 from wagtail.models import Page
+from wagtail_localize.fields import get_translatable_fields
 
-from univercity.api.answers import page_content
-from univercity.api.resolve.texts import mark_texts
+from univercity.api.page_detail import page_content
 from univercity.content.pages.metadata import SITE_NAME, read_metadata
 from univercity.content.pages.navigation import HOME_DEPTH, navigation_entries
 from univercity.content.reading.page import read_page
@@ -22,7 +25,12 @@ from univercity.content.reading.shelf import shelf_of_answer
 from univercity.content.reading.surroundings import surroundings
 from univercity.content.representations.shapes import page_link_shape, rendition_shape
 from univercity.content.site_settings import SiteSettings
+from univercity.translation.provenance import PageProvenance, Provenance, fallback, read_provenance
 from univercity.translation.state import target_languages
+
+#: A text field that is no text.
+SLUG = "slug"
+SHARED_CONTENT = "shared_content"
 
 
 @dataclass(frozen=True)
@@ -136,3 +144,59 @@ def navigation(around: SiteSettings | None, page: Page, request: HttpRequest) ->
             for entry in entries
         ],
     }
+
+
+# Language and origin of every text of the answer.
+
+
+def mark_texts(content: dict[str, Any], shown: Shown) -> dict[str, Provenance]:
+    """Write its provenance into each stream item of an answer; return that of the page's fields.
+
+    An item of a translated page that has no words of its own gets none.
+    """
+    items = list(stream_items(content))
+    if shown.is_fallback:
+        provenance = PageProvenance(fallback(shown.page.locale.language_code))
+    else:
+        shared = [item["value"]["id"] for item in items if shows_shared_content(item)]
+        provenance = read_provenance(shown.page, shown.shown_at, shared)
+    by_item = provenance.of_items({item["id"] for item in items})
+    for item in items:
+        item.update(by_item.get(item["id"], {}))
+    found = {name: provenance.of_field(name) for name in text_fields(shown.page)}
+    return {name: found_here for name, found_here in found.items() if found_here}
+
+
+def stream_items(value: dict[str, Any] | list[Any]) -> Iterator[dict[str, Any]]:
+    """Yield the items of all streams inside ``value``, at any depth."""
+    if isinstance(value, dict):
+        if "type" in value and "value" in value and "id" in value:
+            yield value
+        within: Iterable[Any] = value.values()
+    else:
+        within = value
+    for inner in within:
+        if isinstance(inner, (dict, list)):
+            yield from stream_items(inner)
+
+
+def shows_shared_content(item: dict[str, Any]) -> bool:
+    return item["type"] == SHARED_CONTENT and item["value"]["id"] is not None
+
+
+def text_fields(page: Page) -> Iterator[str]:
+    """Yield the names of the page's own translatable text fields that are not empty."""
+    for field in translatable_texts(page._meta.model):
+        if field.is_translated(page) and getattr(page, field.field_name):
+            yield field.field_name
+
+
+@cache
+def translatable_texts(model: Any) -> list[Any]:
+    """Return wagtail-localize's fields of a page type that are text."""
+    return [field for field in get_translatable_fields(model) if is_text(field.get_field(model))]
+
+
+def is_text(field: Any) -> bool:
+    is_written = isinstance(field, models.CharField | models.TextField)
+    return is_written and not isinstance(field, StreamField) and field.name != SLUG

@@ -3,36 +3,23 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict
-from datetime import datetime
 from functools import wraps
 from http import HTTPStatus
 from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from ninja import Header, Query, Router
 from ninja.responses import NinjaJSONEncoder
 from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
 from wagtail.api.validators import SiteFilterValidator
-from wagtail.models import Page
 
-from univercity.api.access.authentication import access_of
-from univercity.api.openapi.document import MissingAnswer, failure
+from univercity.api.openapi.failures import MissingAnswer, failure
 from univercity.api.parameters import read_moment
-from univercity.api.readable import readable_pages
 from univercity.api.resolve.answer import Shown, page_verdict
-from univercity.api.resolve.drafts import (
-    draft_for,
-    require_account,
-    require_reader_of_drafts,
-    require_right_to_draft,
-)
-from univercity.api.resolve.history import page_at
-from univercity.api.resolve.lookup import find_page, read_public_path
+from univercity.api.resolve.lookup import find_page
+from univercity.api.resolve.resolver import Redirection, Resolver, read_public_path
 from univercity.api.resolve.schemas import Question, Verdict
-from univercity.api.resolve.verdicts import Redirection, Resolver
-from univercity.content.reading.page import specific_page
-from univercity.content.representations.problems import Kind, Problem
+from univercity.api.resolve.states import State
 from univercity.http_cache.dependencies import ANY_CONTENT, depends_on, depends_on_page
 from univercity.previews.opening import HEADER
 from univercity.publishing.changes.keys import REDIRECTS, SITE, TREE
@@ -88,41 +75,6 @@ def resolve_path(
         at=state.moment,
     )
     return as_json(page_verdict(request, shown), language=page.locale.language_code)
-
-
-class State:
-    """The state in which a page is asked for: public now, as a draft, or public at a moment."""
-
-    def __init__(self, *, draft: bool, moment: datetime | None):
-        if moment and draft:
-            detail = "at answers what the public sees; it cannot be combined with version=draft."
-            raise Problem(Kind.INVALID_PARAMETER, detail, parameter="at")
-        self.draft = draft
-        self.moment = moment
-        self.now = timezone.now()
-
-    def sees_hidden_pages(self, request: HttpRequest) -> bool:
-        """Return whether to look for pages that are not public, too.
-
-        Raises :class:`Problem` (401) where nobody known asks for what needs an account.
-        """
-        needs_account = self.draft or (self.moment is not None and self.moment > self.now)
-        if self.draft:
-            require_reader_of_drafts(request)
-        elif needs_account:
-            require_account(request)
-        return needs_account or (self.moment is not None and access_of(request).reads_drafts)
-
-    def of_page(self, request: HttpRequest, page: Page) -> Page:
-        """Return ``page`` in this state, of its own type; raise :class:`Problem` if refused."""
-        if self.draft:
-            return draft_for(request, page)
-        if self.moment is None:
-            specific: Page = specific_page(page)
-            return specific
-        if not readable_pages(request).filter(pk=page.pk).exists():
-            require_right_to_draft(request, page)
-        return page_at(request, page, self.moment, self.now)
 
 
 def redirect_answer(redirection: Redirection) -> HttpResponse:

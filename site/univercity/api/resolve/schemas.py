@@ -9,7 +9,7 @@ from pydantic.json_schema import SkipJsonSchema
 from wagtail.api.rich_text import RichTextOutputFormat
 from wagtail.api.v3.routers.pages import PageDetailSchema
 
-from univercity.api.lists.paging import Language, SourceLanguage
+from univercity.api.lists.languages import Language, SourceLanguage
 from univercity.content.representations.shapes import PageLinkShape, RenditionShape
 from univercity.translation.provenance import Provenance
 

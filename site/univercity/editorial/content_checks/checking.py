@@ -1,4 +1,4 @@
-"""Checks published pages and keeps what was found."""
+"""Checking published pages as visitors see them, and keeping what was found."""
 
 from collections import Counter
 from urllib.parse import urlsplit

@@ -1,4 +1,4 @@
-"""Panels of the dashboard."""
+"""Panels of the dashboard: the first items of each list, and the user's workflows."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.ui.components import Component
+from wagtail.admin.views.home import (
+    UserObjectsInWorkflowModerationPanel,
+    WorkflowObjectsToModeratePanel,
+)
 from wagtail.models import Page, TaskState, WorkflowState
 
 from univercity.editorial.dashboard import worklists
@@ -16,6 +20,8 @@ from univercity.editorial.dashboard.worklists import Worklist, moment
 from univercity.translation.permissions import REQUEST, TRANSLATE
 
 SHOWN = 10
+#: Panels of Wagtail that say what ``WaitingPanel`` says.
+REPLACED = (UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel)
 
 
 @dataclass(frozen=True)
@@ -154,4 +160,11 @@ def all_panels(user):
             worklists.IMAGES,
             worklists.PAGES_WITHOUT_ALT_TEXT,
         ),
+    ]
+
+
+def put_panels_on_the_dashboard(request, panels):
+    panels[:] = [
+        *(panel for panel in panels if not isinstance(panel, REPLACED)),
+        *all_panels(request.user),
     ]

@@ -1,4 +1,4 @@
-"""Reports with all items of the lists on the dashboard."""
+"""A report for each list of the dashboard, with all its items."""
 
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -6,17 +6,11 @@ from django_filters.filters import ModelMultipleChoiceFilter
 from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.home import (
-    UserObjectsInWorkflowModerationPanel,
-    WorkflowObjectsToModeratePanel,
-)
 from wagtail.admin.views.reports import ReportView
 from wagtail.models import Locale, Page, get_page_content_types
 from wagtail.permissions import policy_registry
 
 from univercity.editorial.dashboard import worklists
-from univercity.editorial.dashboard.panels import all_panels
-from univercity.editorial.dashboard.reviews import REVIEWED, ReviewView, review_button
 
 #: The name that a spreadsheet reads the note of an item by.
 NOTE = "worklist_note"
@@ -91,19 +85,24 @@ class ReportMenuItem(MenuItem):
 
 
 def url_patterns():
-    for worklist in worklists.REPORTED:
-        name = f"univercity_worklist_{worklist.name}"
-        options = {
-            "worklist": worklist,
-            "model": worklist.model,
-            "filterset_class": PagesFilterSet if worklist.model is Page else None,
-            "index_url_name": name,
-            "index_results_url_name": f"{name}_results",
-        }
-        address = f"reports/{worklist.name}/"
-        yield path(address, WorklistReportView.as_view(**options), name=name)
-        results = WorklistReportView.as_view(**options, results_only=True)
-        yield path(f"{address}results/", results, name=f"{name}_results")
+    return [pattern for worklist in worklists.REPORTED for pattern in url_patterns_of(worklist)]
+
+
+def url_patterns_of(worklist):
+    name = f"univercity_worklist_{worklist.name}"
+    options = {
+        "worklist": worklist,
+        "model": worklist.model,
+        "filterset_class": PagesFilterSet if worklist.model is Page else None,
+        "index_url_name": name,
+        "index_results_url_name": f"{name}_results",
+    }
+    address = f"reports/{worklist.name}/"
+    results = WorklistReportView.as_view(**options, results_only=True)
+    return [
+        path(address, WorklistReportView.as_view(**options), name=name),
+        path(f"{address}results/", results, name=f"{name}_results"),
+    ]
 
 
 def menu_item(worklist, order):
@@ -115,32 +114,3 @@ def menu_item(worklist, order):
         icon_name=worklist.icon,
         order=order,
     )
-
-
-# Puts panels, reports and the confirmation of pages into the admin.
-
-#: Panels of Wagtail that say what ``WaitingPanel`` says.
-REPLACED = (UserObjectsInWorkflowModerationPanel, WorkflowObjectsToModeratePanel)
-
-
-def put_panels_on_the_dashboard(request, panels):
-    panels[:] = [
-        *(panel for panel in panels if not isinstance(panel, REPLACED)),
-        *all_panels(request.user),
-    ]
-
-
-def register_addresses():
-    return [
-        path("pages/<int:page_id>/review/", ReviewView.as_view(), name="univercity_review"),
-        *url_patterns(),
-    ]
-
-
-def register_the_confirmation(actions):
-    actions.register_action(REVIEWED, _("Review"), _("Reviewed"))
-
-
-def offer_the_confirmation(page, user, next_url=None, view_name=None):
-    if page.live and page.permissions_for_user(user).can_edit():
-        yield review_button(page, next_url or "")

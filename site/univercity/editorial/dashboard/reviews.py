@@ -1,7 +1,7 @@
-"""Editors confirm that a page is still right, without changing it."""
+"""Confirming that a page is still right, without changing it."""
 
 from django.core.exceptions import PermissionDenied
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -57,3 +57,16 @@ def review_button(page, next_url):
         icon_name="check",
         priority=90,
     )
+
+
+def url_patterns():
+    return [path("pages/<int:page_id>/review/", ReviewView.as_view(), name="univercity_review")]
+
+
+def offer_the_confirmation(page, user, next_url=None, view_name=None):
+    if page.live and page.permissions_for_user(user).can_edit():
+        yield review_button(page, next_url or "")
+
+
+def register_the_confirmation(actions):
+    actions.register_action(REVIEWED, gettext_lazy("Review"), gettext_lazy("Reviewed"))

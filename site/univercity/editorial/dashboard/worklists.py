@@ -39,10 +39,36 @@ from univercity.translation.state import (
     with_translation_states,
 )
 
-# What an account should look at: pages and images, each only where the account may change them.
-
 PLANNED_DAYS = 14
 REVIEW_DAYS = 365
+
+
+@dataclass(frozen=True)
+class Worklist:
+    """Items that an account should look at; the same on the dashboard and in a report."""
+
+    name: str  #: in the address of the report
+    label: Any
+    nothing: Any  #: what to say where there is none
+    note_label: Any  #: heading over ``note``
+    icon: str
+    select: Callable[[Any], Any]  #: user to queryset
+    note: Callable[[Any], str]  #: item to what matters about it
+    model: Any = Page
+    title: Callable[[Any], str] = field(default=lambda page: page.get_admin_display_title())
+    edit_url: str = "wagtailadmin_pages:edit"
+    #: Name and query of the report with all items, where it is none of ours.
+    report: str = ""
+    query: str = ""
+
+    @property
+    def url(self) -> str:
+        """Address of the report with all items."""
+        address = reverse(self.report or f"univercity_worklist_{self.name}")
+        return f"{address}?{self.query}" if self.query else address
+
+
+# What each list selects: pages and images, only where the account may change them.
 
 
 def changeable_pages(user):
@@ -133,29 +159,7 @@ def pages_without_alt_text(user):
     return changeable_pages(user).filter(lacking).order_by("title")
 
 
-@dataclass(frozen=True)
-class Worklist:
-    """Items that an account should look at; the same on the dashboard and in a report."""
-
-    name: str  #: in the address of the report
-    label: Any
-    nothing: Any  #: what to say where there is none
-    note_label: Any  #: heading over ``note``
-    icon: str
-    select: Callable[[Any], Any]  #: user to queryset
-    note: Callable[[Any], str]  #: item to what matters about it
-    model: Any = Page
-    title: Callable[[Any], str] = field(default=lambda page: page.get_admin_display_title())
-    edit_url: str = "wagtailadmin_pages:edit"
-    #: Name and query of the report with all items, where it is none of ours.
-    report: str = ""
-    query: str = ""
-
-    @property
-    def url(self) -> str:
-        """Address of the report with all items."""
-        address = reverse(self.report or f"univercity_worklist_{self.name}")
-        return f"{address}?{self.query}" if self.query else address
+# What each list says of an item.
 
 
 def moment(value):

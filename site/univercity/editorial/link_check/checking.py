@@ -1,4 +1,4 @@
-"""Checking links, a few each minute."""
+"""Checking the addresses in content, a few each minute, and collecting them after publications."""
 
 import datetime
 import time
@@ -62,9 +62,6 @@ def check_due_links(now: datetime.datetime, **kwargs: Any) -> None:
         result = check_links.enqueue(link_ids)
         if result.is_finished and result.status == TaskResultStatus.FAILED:
             raise RuntimeError(result.errors[0].traceback)
-
-
-# When links are collected and checked.
 
 
 def collect_links_of_page(instance: Page, **kwargs: Any) -> None:

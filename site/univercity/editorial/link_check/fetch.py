@@ -1,4 +1,4 @@
-"""One polite question to another site, which never reaches into our own network.
+"""Asking another site for an address, without ever reaching into our own network.
 
 requests-hardened looks a host up once, refuses private, local and reserved addresses, and connects
 to the address it looked at, for each redirect anew: so no name can lead past it.

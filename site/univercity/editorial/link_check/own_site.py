@@ -1,4 +1,4 @@
-"""Links to this site that were written with the full address."""
+"""Addresses of this site that were written out in full: whether something public is there."""
 
 from urllib.parse import unquote, urlsplit
 

@@ -163,9 +163,6 @@ class BrokenLinksView(LinkReportView):
         return shown
 
 
-# Checking one link when an editor asks for it.
-
-
 @require_POST
 def check_now(request, link_id):
     """Check a link, and say what was found."""
@@ -191,9 +188,6 @@ def report(request, link):
         messages.success(request, _("%(address)s works.") % {"address": link.url})
 
 
-# Reports of links in the admin.
-
-
 class LinkReportMenuItem(MenuItem):
     """A report for everyone who edits pages."""
 
@@ -203,7 +197,7 @@ class LinkReportMenuItem(MenuItem):
         )
 
 
-def register_link_reports():
+def url_patterns():
     dead, broken = DeadLinksView, BrokenLinksView
     return [
         path("reports/dead-links/", dead.as_view(), name="univercity_dead_links"),

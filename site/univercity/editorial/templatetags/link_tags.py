@@ -1,4 +1,4 @@
-"""What links to a page, on the pages of the admin that ask before it goes."""
+"""Naming what links to a page, where the admin asks before the page goes."""
 
 from django import template
 

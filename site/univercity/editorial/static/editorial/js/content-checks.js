@@ -1,6 +1,6 @@
 /*
  * Our rules for the content checker of the editor. Words and limits come from the server with each
- * check, by language; univercity/content_checks has the same rules for the report.
+ * check, by language; univercity/editorial/content_checks has the same rules for the report.
  */
 
 const BLOCKS = "p, li, dd, blockquote, figcaption, td";

@@ -1,4 +1,4 @@
-"""What API v3 answers for a page in memory, saved or not."""
+"""The JSON of one page, as API v3 answers it, for a page in memory, saved or not."""
 
 import copy
 import json

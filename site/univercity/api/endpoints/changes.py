@@ -11,8 +11,8 @@ from pydantic import Field, WithJsonSchema
 from pydantic.json_schema import SkipJsonSchema
 from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
 
-from univercity.api.lists.paging import Language
-from univercity.api.openapi.document import failure
+from univercity.api.lists.languages import Language
+from univercity.api.openapi.failures import failure
 from univercity.api.parameters import read_moment
 from univercity.content.representations.problems import Kind, Problem
 from univercity.http_cache.dependencies import depends_on

@@ -1,4 +1,4 @@
-"""Lists of events in the admin."""
+"""Lists of events, venues and vocabularies in the admin."""
 
 from django.apps import apps
 from django.conf import settings
@@ -18,8 +18,10 @@ from wagtail.admin.filters import DateRangePickerWidget
 from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from calendar_pages.models import EventDate, EventPage
+from calendar_pages.models import Audience, EventDate, EventPage, Format, Topic, Venue
+from univercity.content.snippets.usage import UsageColumn, UsedSnippetViewSet
 from univercity.editorial.explorer import (
     SectionExplorerView,
     SectionFilterSet,
@@ -158,3 +160,42 @@ class EventListingViewSet(SectionListingViewSet):
     menu_order = 150
     index_view_class = EventListingView
     filterset_class = EventFilterSet
+
+
+def page_viewsets():
+    return [EventViewSet(), EventListingViewSet()]
+
+
+class VenueViewSet(UsedSnippetViewSet):
+    model = Venue
+    icon = "site"
+    list_display = ["name", "street", "city", "checked_on", UsageColumn()]
+    list_filter = ["city", "step_free"]
+
+
+class AudienceViewSet(SnippetViewSet):
+    model = Audience
+    icon = "group"
+    list_display = ["name", "slug"]
+
+
+class FormatViewSet(SnippetViewSet):
+    model = Format
+    icon = "list-ul"
+    list_display = ["name", "slug"]
+
+
+class TopicViewSet(SnippetViewSet):
+    model = Topic
+    icon = "tag"
+    list_display = ["name", "slug"]
+
+
+class CalendarViewSetGroup(SnippetViewSetGroup):
+    """Everything beside the pages that events are made of."""
+
+    items = (VenueViewSet, AudienceViewSet, FormatViewSet, TopicViewSet)
+    menu_label = _("Calendar")
+    menu_name = "calendar"
+    menu_icon = "date"
+    menu_order = 300

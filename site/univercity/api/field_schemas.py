@@ -1,4 +1,7 @@
-"""API v3: how Wagtail's schema generator reads the fields of our models."""
+"""The types by which API v3 describes and answers the fields of our models.
+
+Wagtail's schema generator asks for them.
+"""
 
 from collections.abc import Callable
 from typing import Annotated, Any, Literal, cast, get_type_hints

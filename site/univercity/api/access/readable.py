@@ -32,6 +32,13 @@ def readable_pages(request: HttpRequest, model: type[Page] = Page) -> PageQueryS
     return access.scope.limit(pages) if access.scope else pages
 
 
+def published_pages(request: HttpRequest, model: type[Page] = Page) -> PageQuerySet:
+    """Return the pages of a type that lists show to ``request``: no drafts, whatever its token."""
+    pages = readable_pages(request, model).live()
+    # An account may change pages that are in no site, the root of all for one.
+    return of_site(request, pages) if access_of(request).reads_drafts else pages
+
+
 def readable_among(request: HttpRequest, site: Site, pages: Iterable[Page]) -> set[int]:
     """Return the ids of those ``pages`` that may be read.
 

@@ -9,8 +9,8 @@ from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
 from wagtail.api.v3.routers import pages
 from wagtail.models import Page
 
-from univercity.api.answers import NO_ID
-from univercity.api.readable import public_pages
+from univercity.api.access.readable import public_pages
+from univercity.api.page_detail import NO_ID
 from univercity.api.resolve.answer import Shown, page_verdict
 from univercity.api.resolve.endpoint import as_json
 from univercity.api.resolve.schemas import PageVerdict
@@ -60,7 +60,7 @@ def public_pages_above(request: HttpRequest, page: Page) -> list[Page]:
     return list(above.select_related("locale", "content_type"))
 
 
-# Wagtail's page detail of API v3, which also shows what a preview token opens.
+# Wagtail's page detail, which also shows what a preview token opens.
 
 PATH = "/{page_id}/"
 

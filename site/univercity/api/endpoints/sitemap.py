@@ -8,7 +8,9 @@ from pydantic.json_schema import SkipJsonSchema
 from typing_extensions import TypedDict
 from wagtail.models import Page
 
-from univercity.api.lists.paging import Language, Listing, ListParameters, published_pages
+from univercity.api.access.readable import published_pages
+from univercity.api.lists.languages import Language
+from univercity.api.lists.paging import Listing, ListParameters
 from univercity.api.lists.selection import Fields, list_answer, selection_from
 from univercity.content.representations.shapes import PageLinkShape, page_link_shape
 from univercity.http_cache.dependencies import depends_on_lists

@@ -1,4 +1,4 @@
-"""Admin of what is kept once and used on many pages."""
+"""The menu "Library": people, shared content and page templates, kept once for many pages."""
 
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.ui.tables import LocaleColumn, UpdatedAtColumn

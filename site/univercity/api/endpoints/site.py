@@ -9,7 +9,7 @@ from ninja import Query, Router
 from typing_extensions import TypedDict
 from wagtail.models import Site
 
-from univercity.api.lists.paging import LanguageParameter
+from univercity.api.lists.languages import LanguageParameter
 from univercity.api.lists.selection import (
     Fields,
     SelectionParameter,

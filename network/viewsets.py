@@ -74,3 +74,7 @@ class PartnerListingViewSet(SectionListingViewSet):
     menu_order = 151
     index_view_class = PartnerListingView
     filterset_class = PartnerFilterSet
+
+
+def page_viewsets():
+    return [PartnerViewSet(), PartnerListingViewSet()]

@@ -1,4 +1,4 @@
-"""Wagtail's checker in the editor, with our rules added."""
+"""Checks in the editor: Wagtail's content checker, with our rules added."""
 
 from django.conf import settings
 from django.forms.widgets import Script
@@ -62,9 +62,6 @@ class EditorialCheckerItem(ContentCheckerItem):
         languages = {code: options(code) for code, _name in settings.LANGUAGES}
         ours = [{"id": check_id(kind), "options": languages} for kind in SELECTORS]
         return [*super().get_axe_custom_checks(request), *ours]
-
-
-# Puts the checks into the editor, and their report into the admin.
 
 
 def check_by_our_rules(request, items, page):
