@@ -1,4 +1,13 @@
-"""What Wagtail looks up again and again while it makes an answer, looked up once."""
+"""Look up once what Wagtail looks up again and again while it makes an answer.
+
+Replaces functions that Wagtail asks for each link, each translated page and each object, and whose
+answer is the same throughout a request that only reads (``content.reading.answer``). Outside of one
+each does what Wagtail's does. Wagtail keeps some of it in its cache or on the request object, which
+costs a look-up in the shared cache each time, or is not at hand where links are made.
+
+Tests: ``test_lookups_ask_the_database_once_for_an_answer`` and
+``test_child_relations_are_found_once_for_a_model``.
+"""
 
 from collections.abc import Callable
 from functools import cache
@@ -20,7 +29,7 @@ find_url_parts = Page.get_url_parts
 
 
 def connect() -> None:
-    """Let Wagtail ask the answer at hand; call once. Without one, everything is as it was."""
+    """Replace the functions; call once."""
     sites.get_site_for_hostname = site_for_hostname
     Site.get_site_root_paths = staticmethod(site_root_paths)
     Locale.get_active = staticmethod(active_locale)
@@ -30,7 +39,10 @@ def connect() -> None:
 
 
 def once_for_a_model(find: Callable[[Any], list[Any]]) -> Callable[[Any], list[Any]]:
-    """Keep what ``find`` returns for a model; it is asked with each new object of the model."""
+    """Keep what ``find`` returns for a model.
+
+    django-modelcluster goes through all fields of the model for each object that is made of it.
+    """
 
     @cache
     def found(options: Any) -> list[Any]:
@@ -40,6 +52,7 @@ def once_for_a_model(find: Callable[[Any], list[Any]]) -> Callable[[Any], list[A
 
 
 def site_for_hostname(hostname: str, port: int) -> Site:
+    """Replace ``sites.get_site_for_hostname``: one query for each ``Site.find_for_request``."""
     if kept.get() is None:
         return find_site(hostname, port)
     site = surroundings().site_at(hostname, port)
@@ -49,10 +62,12 @@ def site_for_hostname(hostname: str, port: int) -> Site:
 
 
 def site_root_paths() -> list[SiteRootPath]:
+    """Replace ``Site.get_site_root_paths``: one look-up in the cache for each address of a page."""
     return find_root_paths() if kept.get() is None else surroundings().root_paths
 
 
 def active_locale() -> Locale:
+    """Replace ``Locale.get_active``: one query for each page that is shown in another language."""
     known = {} if kept.get() is None else surroundings().locales
     code = translation.get_language()
     found = (each for each in known.values() if each.language_code == code)
@@ -60,7 +75,7 @@ def active_locale() -> Locale:
 
 
 def url_parts(page: Page, request: HttpRequest | None = None) -> Any:
-    """Return the address of a page in the form of Wagtail's ``get_url_parts``."""
+    """Replace ``Page.get_url_parts``: it is made anew for each link to the same page."""
     answer = kept.get()
     if answer is None:
         return find_url_parts(page, request)
