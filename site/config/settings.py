@@ -44,7 +44,7 @@ INSTALLED_APPS = [
     "wagtail_localize.locales",
     "wagtail.api.v2",
     "wagtail.api.v3",
-    "univercity.publishing.redirects.RedirectsConfig",  # wagtail.contrib.redirects
+    "wagtail.contrib.redirects",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",

@@ -15,11 +15,6 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from modelcluster.fields import ParentalKey
-from wagtail.actions.copy_page import CopyPageAction
-from wagtail.actions.move_page import MovePageAction
-from wagtail.actions.publish_revision import PublishRevisionAction
-from wagtail.actions.unpublish import UnpublishAction
-from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -54,15 +49,6 @@ from univercity.publishing.webhooks.sending import deliver_what_is_due
 
 # When changes are noted: whatever Wagtail or Django does with content.
 
-#: What one act of an editor does, aliases, pages below and redirects included, is one change.
-ACTIONS = (
-    CopyPageAction,
-    MovePageAction,
-    PublishRevisionAction,
-    UnpublishAction,
-    UnpublishPageAction,
-)
-
 
 def watched_models() -> list[type[models.Model]]:
     """Return everything but pages of which visitors see something.
@@ -82,8 +68,6 @@ def watched_models() -> list[type[models.Model]]:
 
 def connect() -> None:
     """Connect the receivers; call once all apps are loaded."""
-    for action in ACTIONS:
-        action.execute = transaction.atomic(action.execute)
     for model in {Page, *get_page_models()}:
         pre_save.connect(page_is_saved, sender=model)
         post_save.connect(page_was_saved, sender=model)
