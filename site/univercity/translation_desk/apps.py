@@ -13,11 +13,10 @@ class TranslationDeskConfig(AppConfig):
         from univercity.translation_desk.checks import check_machine  # noqa: PLC0415 - needs loaded models
         from univercity.translation_desk.jobs import following, subtrees  # noqa: PLC0415 - needs loaded models
         from univercity.translation_desk.machine import tasks as pretranslations  # noqa: PLC0415 - needs loaded models
-        from univercity.translation_desk.memory import entries, matches  # noqa: PLC0415 - needs loaded models
+        from univercity.translation_desk.memory import matches  # noqa: PLC0415 - needs loaded models
 
         register(check_machine)
         matches.connect()
-        entries.connect()
         pretranslations.connect()
         following.register()
         following.connect()

@@ -1,89 +1,59 @@
-"""Rules that keep untranslated text away from readers and translators' work whole.
+"""Publish complete translations only, by whatever way, and with the texts of that moment.
 
-wagtail-localize 1.14.5 stands behind each of them; docs/architecture.md names the reasons.
+wagtail-localize publishes what is translated so far and fills the rest with the source text. Its
+views handle the ``ValidationError`` that is raised here; what is public stays as it is.
 """
 
 from collections.abc import Callable
 from functools import partial, wraps
 from typing import Any
 
-from django.db.models.signals import post_save, pre_save
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.actions.publish_revision import PublishRevisionAction
-from wagtail.models import DraftStateMixin, Page, Revision, TranslatableMixin, get_page_models
-from wagtail_localize import strings
-from wagtail_localize.locales import components
-from wagtail_localize.models import LocaleSynchronization, Translation
+from wagtail.models import DraftStateMixin, Revision, TranslatableMixin
+from wagtail_localize.models import Translation
 
 from univercity.translation.drafts import make_version, up_to_date
-from univercity.translation.localize_patches.former_texts import keep_former_texts
 from univercity.translation.publication import check_publishable, find_translation
-from univercity.translation.source_language import refuse_other_languages
 from univercity.translation.undrafted import save_undrafted
 from univercity.translation.units import units_of
 
-#: Tags that belong inside a sentence; any other tag ends the segment, as in "H", "2", "O".
-INLINE_TAGS = ["mark", "s", "span", "sub", "sup"]
+save_target = Translation.save_target
+publish_revision = PublishRevisionAction._publish_revision
 
 
-def keep_untranslated_alias_offline(sender: type[Page], instance: Page, **kwargs: Any) -> None:
-    """Take an alias of a page in another language offline.
-
-    wagtail-localize creates such aliases for parents that are not yet translated, and Wagtail
-    mirrors the source to them: they would show German text under the address of a translation.
-    """
-    if is_copy_in_another_language(instance):
-        instance.live = False
-
-
-def take_converted_page_offline(sender: type[Page], instance: Page, **kwargs: Any) -> None:
-    """Take a public page offline that wagtail-localize makes such an alias again.
-
-    It copies text and state of the source first, and says afterwards only that it is an alias.
-    """
-    if is_copy_in_another_language(instance):
-        Page.objects.filter(pk=instance.pk, live=True).update(live=False)
-
-
-def is_copy_in_another_language(page: Page) -> bool:
-    return bool(page.alias_of_id and page.alias_of.locale_id != page.locale_id)
-
-
-def refuse_incomplete_texts() -> None:
-    """Make wagtail-localize refuse to publish a page or draftable snippet with open segments.
-
-    What is public stays as it is until a draft is published. Its views handle the
-    ``ValidationError``; it has no hook or signal at this place.
-    """
-    save_target = Translation.save_target
-
-    @wraps(save_target)
-    def save_publishable(self: Translation, user: Any = None, publish: bool = True) -> None:
-        if not issubclass(self.source.specific_content_type.model_class(), DraftStateMixin):
-            save_undrafted(self, partial(save_target, self, user=user, publish=publish))
-            return
-        if publish:
-            check_publishable(self)
-        make_version(self, user, publish=publish)
-
+def connect() -> None:
+    """Replace the functions; call once, before anything is published."""
     Translation.save_target = save_publishable
-
-
-def refuse_incomplete_revisions() -> None:
-    """Make Wagtail refuse it too, by whatever way: editor, workflow, schedule, API.
-
-    All of them run these actions, one for pages and one for snippets, which have no hook or signal
-    before they write. What they publish has the texts of that moment (``drafts``).
-    """
+    # One for pages and one for snippets; views, workflows, the clock and the API run them.
     for action in (PublishPageRevisionAction, PublishRevisionAction):
         action.check = checked(action.check)
-    PublishRevisionAction._publish_revision = with_present_texts(
-        PublishRevisionAction._publish_revision
-    )
+    PublishRevisionAction._publish_revision = publish_present
+
+
+@wraps(save_target)
+def save_publishable(self: Translation, user: Any = None, publish: bool = True) -> None:
+    """Refuse to publish a page or draftable snippet with open segments.
+
+    wagtail-localize does it, and also publishes what a machine wrote and nobody read; it publishes
+    in a second transaction, so that states, log and caches follow twice, and writes each draft of a
+    public page into the public row. There is no hook or signal at this place. Test:
+    ``test_defect_11_text_of_a_machine_is_not_published_unread``.
+    """
+    if not issubclass(self.source.specific_content_type.model_class(), DraftStateMixin):
+        save_undrafted(self, partial(save_target, self, user=user, publish=publish))
+        return
+    if publish:
+        check_publishable(self)
+    make_version(self, user, publish=publish)
 
 
 def checked(check: Callable[..., None]) -> Callable[..., None]:
-    """Return the check of a publishing action with that of a translation behind it."""
+    """Return the check of a publishing action with that of a translation behind it.
+
+    Past the editor of translations Wagtail publishes any revision; it has no hook or signal before
+    it writes. Test: ``test_publication_past_the_editor_is_refused_too``.
+    """
 
     @wraps(check)
     def check_translation(
@@ -100,65 +70,19 @@ def checked(check: Callable[..., None]) -> Callable[..., None]:
     return check_translation
 
 
-def with_present_texts(publish: Callable[..., None]) -> Callable[..., None]:
-    """Return the work of a publishing action, done with a draft that is not behind its texts."""
+@wraps(publish_revision)
+def publish_present(
+    self: PublishRevisionAction, revision: Revision, instance: Any, **options: Any
+) -> None:
+    """Publish a draft that is not behind the texts of its translation (``translation.drafts``).
 
-    @wraps(publish)
-    def publish_present(
-        self: PublishRevisionAction, revision: Revision, instance: Any, **options: Any
-    ) -> None:
-        if self.translation is None:
-            publish(self, revision, instance, **options)
-            return
-        present = up_to_date(
-            self.translation, self.units, revision, self.user, options["log_action"]
-        )
-        if present != revision:
-            self.revision, self.object = present, present.as_object()
-        publish(self, self.revision, self.object, **options)
-
-    return publish_present
-
-
-def offer_no_copies_of_trees() -> None:
-    """Keep wagtail-localize from offering to mirror all pages of a language into another one.
-
-    The copies would be in the language of the source, under addresses of the other.
+    Wagtail publishes the revision as it was saved, without what translators have saved since. Test:
+    ``test_publication_past_the_editor_has_the_texts_of_that_moment``.
     """
-    components.LOCALE_COMPONENTS[:] = [
-        component
-        for component in components.LOCALE_COMPONENTS
-        if component["model"] is not LocaleSynchronization
-    ]
-
-
-def allow_attributes_of_passages() -> None:
-    """Let ``span`` stand in segments with an id in place of its ``lang``, as links do.
-
-    wagtail-localize sets the attributes of any inline tag aside, and then refuses all but links.
-    """
-    check = strings.validate_element
-
-    @wraps(check)
-    def validate(element: Any) -> None:
-        if getattr(element, "name", None) != "span" or set(element.attrs) != {"id"}:
-            check(element)
-            return
-        for child in element.children:
-            validate(child)
-
-    strings.validate_element = validate
-
-
-def connect() -> None:
-    """Set the rules up; call once, before any content is read or written."""
-    refuse_incomplete_texts()
-    refuse_incomplete_revisions()
-    refuse_other_languages()
-    offer_no_copies_of_trees()
-    keep_former_texts()
-    allow_attributes_of_passages()
-    strings.INLINE_TAGS.extend(tag for tag in INLINE_TAGS if tag not in strings.INLINE_TAGS)
-    for model in get_page_models():
-        pre_save.connect(keep_untranslated_alias_offline, sender=model)
-        post_save.connect(take_converted_page_offline, sender=model)
+    if self.translation is None:
+        publish_revision(self, revision, instance, **options)
+        return
+    present = up_to_date(self.translation, self.units, revision, self.user, options["log_action"])
+    if present != revision:
+        self.revision, self.object = present, present.as_object()
+    publish_revision(self, self.revision, self.object, **options)
