@@ -1,10 +1,8 @@
 """``/api/v3/resolve/``: what is at a public path."""
 
 import json
-from collections.abc import Callable
 from dataclasses import asdict
 from datetime import datetime
-from functools import wraps
 from http import HTTPStatus
 from typing import Annotated, Any
 
@@ -13,7 +11,6 @@ from django.utils import timezone
 from ninja import Header, Query, Router
 from ninja.responses import NinjaJSONEncoder
 from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
-from wagtail.api.validators import SiteFilterValidator
 from wagtail.models import Page
 
 from univercity.api.access.authentication import access_of
@@ -28,7 +25,7 @@ from univercity.api.resolve.drafts import (
     require_right_to_draft,
 )
 from univercity.api.resolve.history import page_at
-from univercity.api.resolve.lookup import find_page, read_public_path
+from univercity.api.resolve.lookup import read_public_path
 from univercity.api.resolve.schemas import Question, Verdict
 from univercity.api.resolve.verdicts import Redirection, Resolver
 from univercity.content.reading.page import specific_page
@@ -140,30 +137,3 @@ def as_json(verdict: dict[str, Any], language: str | None = None) -> HttpRespons
     if language:
         response["Content-Language"] = language
     return response
-
-
-# Wagtail's ``find`` of API v3, which knows the paths of the source language only.
-
-FIND = "/find/"
-
-
-def find_in_every_language(router: Router) -> None:
-    """Make ``find`` of the pages' ``router`` take the public path of every language."""
-    [operation] = router.path_operations[FIND].operations
-    operation.view_func = with_public_path(operation.view_func)
-
-
-def with_public_path(find: Callable[..., Any]) -> Callable[..., Any]:
-    """Call ``find`` with the id of the page at ``html_path``; it still decides who may read it."""
-
-    @wraps(find)
-    def find_by_public_path(
-        request: HttpRequest, *, id: int | None = None, html_path: str | None = None, **rest: Any
-    ) -> Any:
-        if html_path:
-            site = SiteFilterValidator(site=rest.get("site"), request=request).site_obj
-            page = find_page(site, html_path)
-            id = page.pk if page else id
-        return find(request, id=id, html_path=None, **rest)
-
-    return find_by_public_path
