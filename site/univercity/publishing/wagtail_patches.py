@@ -36,7 +36,8 @@ def connect() -> None:
     for action in ACTIONS:
         # Wagtail writes page by page: what fails half-way leaves a part of the pages changed, and
         # receivers of the commit learn of one act several times. There is no hook around an action.
-        # Test: test_act_that_fails_half_way_changes_nothing
+        # Tests: test_act_that_fails_half_way_changes_nothing,
+        # test_act_of_wagtail_that_fails_half_way_leaves_some_pages_changed
         action.execute = transaction.atomic(action.execute)
 
 
@@ -46,7 +47,8 @@ def redirect_from_former_slug(instance: Page, instance_before: Page, **kwargs: A
     Wagtail's receiver of ``page_slug_changed`` makes them for drafts, too, whose addresses nobody
     knows (https://github.com/wagtail/wagtail/issues/12582, closed after 8.0 with redirects for live
     pages alone), and a page that returns to an old address would be redirected to itself once it is
-    offline. Test: ``test_page_that_was_never_public_leaves_no_redirect``.
+    offline. Tests: ``test_draft_gets_redirects_from_wagtail_and_none_from_us``,
+    ``test_page_that_returns_is_redirected_to_itself_by_wagtail_and_not_by_us``.
     """
     was_public = instance_before.first_published_at is not None
     if not was_public and not instance.get_descendants().live().exists():
@@ -61,7 +63,7 @@ def redirect_from_former_place(instance: Page, **kwargs: Any) -> None:
     """Have Wagtail make redirects to the public ones among the pages that were moved.
 
     The same for the receiver of ``post_page_move``. Test:
-    ``test_page_that_returns_is_not_redirected_to_itself``.
+    ``test_draft_that_is_moved_gets_redirects_from_wagtail_and_none_from_us``.
     """
     make_redirects_from_place(instance, **kwargs)
     drop_needless_redirects(instance)

@@ -32,6 +32,7 @@ def connect() -> None:
     replace_page_detail()
 
 
+@wraps(BearerTokenAuth.authenticate)
 def authenticate_found(self: BearerTokenAuth, request: HttpRequest, token: str) -> Any:
     """Believe the middleware, which has looked the token up, with its scope, for all of the API.
 

@@ -5,7 +5,8 @@ answer is the same throughout a request that only reads (``content.reading.answe
 each does what Wagtail's does. Wagtail keeps some of it in its cache or on the request object, which
 costs a look-up in the shared cache each time, or is not at hand where links are made.
 
-Tests: ``test_lookups_ask_the_database_once_for_an_answer`` and
+Tests: ``test_sites_and_languages_are_asked_for_once_for_an_answer``,
+``test_addresses_are_made_once_for_an_answer`` and
 ``test_child_relations_are_found_once_for_a_model``.
 """
 
@@ -26,6 +27,8 @@ find_site = sites.get_site_for_hostname
 find_root_paths = Site.get_site_root_paths
 find_active_locale = Locale.get_active
 find_url_parts = Page.get_url_parts
+find_child_relations = modelcluster.get_all_child_relations
+find_child_m2m_relations = modelcluster.get_all_child_m2m_relations
 
 
 def connect() -> None:
@@ -34,8 +37,8 @@ def connect() -> None:
     Site.get_site_root_paths = staticmethod(site_root_paths)
     Locale.get_active = staticmethod(active_locale)
     Page.get_url_parts = url_parts
-    for name in ("get_all_child_relations", "get_all_child_m2m_relations"):
-        setattr(modelcluster, name, once_for_a_model(getattr(modelcluster, name)))
+    modelcluster.get_all_child_relations = once_for_a_model(find_child_relations)
+    modelcluster.get_all_child_m2m_relations = once_for_a_model(find_child_m2m_relations)
 
 
 def once_for_a_model(find: Callable[[Any], list[Any]]) -> Callable[[Any], list[Any]]:
