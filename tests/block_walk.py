@@ -6,7 +6,7 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageBlock
 
-OUR_APPS = ("content", "home", "network", "calendar_pages")
+OUR_APPS = ("univercity", "home", "network", "calendar_pages")
 
 
 def stream_fields():

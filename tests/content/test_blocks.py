@@ -30,7 +30,7 @@ from tests.factories import (
 )
 from tests.publications import translate_snippet
 
-OUR_APPS = ("content", "home", "network", "calendar_pages")
+OUR_APPS = ("univercity", "home", "network", "calendar_pages")
 
 
 def stream_blocks():
@@ -146,7 +146,7 @@ def is_of_the_framework(field):
     models = (AbstractUser, AbstractDocument, AbstractImage, LockableMixin, DraftStateMixin)
     inherited = {field for model in models for field in model._meta.get_fields()}
     names = {base.name for base in inherited} | {"filter_spec", "image"}
-    return field.name in tree or (field.name in names and field.model._meta.app_label == "content")
+    return field.name in tree or (field.name in names and field.model._meta.app_label == "univercity")
 
 
 @EACH_BLOCK
