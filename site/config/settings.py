@@ -80,7 +80,7 @@ MIDDLEWARE = [
     "univercity.api.access.middleware.ApiAccessMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "univercity.content.reading.answer.ReadingMiddleware",
-    "univercity.content.middleware.LocaleMiddleware",
+    "univercity.content.request_language.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

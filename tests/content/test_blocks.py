@@ -146,7 +146,9 @@ def is_of_the_framework(field):
     models = (AbstractUser, AbstractDocument, AbstractImage, LockableMixin, DraftStateMixin)
     inherited = {field for model in models for field in model._meta.get_fields()}
     names = {base.name for base in inherited} | {"filter_spec", "image"}
-    return field.name in tree or (field.name in names and field.model._meta.app_label == "univercity")
+    return field.name in tree or (
+        field.name in names and field.model._meta.app_label == "univercity"
+    )
 
 
 @EACH_BLOCK

@@ -13,8 +13,8 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
-from univercity.content.middleware import API_PREFIX
 from univercity.content.representations.problems import Kind, Problem
+from univercity.content.request_language import API_PREFIX
 from univercity.http_cache.addresses import IDENTIFYING_HEADERS
 from univercity.http_cache.dependencies import ANY_CONTENT, dependencies_of
 
