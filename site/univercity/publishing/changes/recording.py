@@ -1,4 +1,4 @@
-"""Noting what a transaction touches, as it was before.
+"""Note what a transaction touches, as it was before, whatever Wagtail or Django does with it.
 
 ``pre_save`` comes before the transaction of a single save, ``post_save`` within or after it. So the
 former only reads, and the latter writes what it read.
@@ -30,7 +30,7 @@ from wagtail.models import (
 )
 from wagtail.signals import pre_page_move
 
-from univercity.publishing.changes.settling import forget_what_is_old, settle, settle_what_was_left
+from univercity.publishing.changes.settling import settle
 from univercity.publishing.changes.states import (
     BOOKKEEPING,
     FILE_FACTS,
@@ -44,26 +44,12 @@ from univercity.publishing.changes.states import (
 )
 from univercity.publishing.changes.versions import KEPT_IN, TRANSLATION, translated_object
 from univercity.publishing.models import PendingChange
-from univercity.publishing.signals import tick
-from univercity.publishing.webhooks.sending import deliver_what_is_due
 
-# When changes are noted: whatever Wagtail or Django does with content.
+PAGE = Page._meta.label
+#: Where ``pre_save`` leaves what it read for ``post_save``, on the object that is saved.
+BEFORE = "_state_before_change"
 
-
-def watched_models() -> list[type[models.Model]]:
-    """Return everything but pages of which visitors see something.
-
-    Snippets are not registered yet when receivers are connected; what visitors see of them is
-    translatable, and so are only they and parts of other objects.
-    """
-    snippets = [
-        model
-        for model in apps.get_models()
-        if issubclass(model, TranslatableMixin)
-        and not issubclass(model, Page)
-        and not any(isinstance(field, ParentalKey) for field in model._meta.fields)
-    ]
-    return [get_image_model(), get_document_model(), Redirect, Site, Locale, *snippets]
+State = PageState | ThingState | None
 
 
 def connect() -> None:
@@ -86,16 +72,22 @@ def connect() -> None:
     for model in KEPT_IN:
         for signal in (post_save, pre_delete):
             signal.connect(translation_changes, sender=model)
-    tick.connect(settle_what_was_left)
-    tick.connect(deliver_what_is_due)
-    tick.connect(forget_what_is_old)
 
 
-PAGE = Page._meta.label
-#: Where ``pre_save`` leaves what it read for ``post_save``, on the object that is saved.
-BEFORE = "_state_before_change"
+def watched_models() -> list[type[models.Model]]:
+    """Return everything but pages of which visitors see something.
 
-State = PageState | ThingState | None
+    Snippets are not registered yet when receivers are connected; what visitors see of them is
+    translatable, and so are only they and parts of other objects.
+    """
+    snippets = [
+        model
+        for model in apps.get_models()
+        if issubclass(model, TranslatableMixin)
+        and not issubclass(model, Page)
+        and not any(isinstance(field, ParentalKey) for field in model._meta.fields)
+    ]
+    return [get_image_model(), get_document_model(), Redirect, Site, Locale, *snippets]
 
 
 class Settlement:

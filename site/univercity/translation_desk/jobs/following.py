@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail_localize.components import register_translation_component
 
 from univercity.publishing.models import Job
-from univercity.publishing.schedule import tick
+from univercity.publishing.signals import tick
 from univercity.translation.models import TranslationState, TranslationStatus
 from univercity.translation.state.recompute import states_changed
 from univercity.translation_desk.jobs.assignment import Place, may_translate
