@@ -9,7 +9,7 @@ class TranslationConfig(AppConfig):
 
     def ready(self) -> None:
         from univercity.translation import normal_form, permissions  # noqa: PLC0415 - needs loaded models
-        from univercity.translation.checks import check_gate  # noqa: PLC0415 - needs loaded models
+        from univercity.translation.checks import check_gate, check_snippets  # noqa: PLC0415 - needs loaded models
         from univercity.translation.localize_patches import (  # noqa: PLC0415 - needs loaded models
             extraction,
             fallbacks,
@@ -21,7 +21,6 @@ class TranslationConfig(AppConfig):
         )
         from univercity.translation.source_changes import following  # noqa: PLC0415 - needs loaded models
         from univercity.translation.state import refresh  # noqa: PLC0415 - needs loaded models
-        from univercity.translation.undrafted import check_snippets  # noqa: PLC0415 - needs loaded models
 
         for patch in (
             extraction,

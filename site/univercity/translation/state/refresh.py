@@ -1,4 +1,4 @@
-"""Keeping the stored states right: after each transaction that touches one, and every night."""
+"""Keep the stored states right: after each transaction that touches one, and every night."""
 
 from __future__ import annotations
 
