@@ -3,5 +3,5 @@
 ``recording`` notes what is touched, in the states of ``states``; after the commit ``settling`` has
 ``consequences`` find out what is different (``differences``) and who shows it: pages that refer to
 it (``dependents``) or list it (``listings``), in each language (``versions``). ``keys`` names what
-answers depend on, ``cursors`` the positions in the log.
+answers depend on. ``translation.source_changes`` is about what translators see instead.
 """
