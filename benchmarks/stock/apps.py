@@ -12,6 +12,7 @@ class ModelsOnly(AppConfig):
 
 class Content(ModelsOnly):
     name = "univercity.content"
+    label = "univercity"
 
 
 class Publishing(ModelsOnly):
