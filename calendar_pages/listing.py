@@ -10,7 +10,7 @@ from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from univercity.content.reading.lists import ShownList
+from univercity.content.reading.references import ShownList
 from univercity.content.reading.shelf import shelf_of_answer
 from univercity.content.reading.statements import Given, Part, prepared
 from univercity.content.reading.surroundings import surroundings

@@ -8,7 +8,7 @@ from django.db.models import F, Window
 from django.db.models.functions import Lower, RowNumber
 from django.utils.translation import get_language
 
-from univercity.content.reading.lists import ShownList
+from univercity.content.reading.references import ShownList
 from univercity.content.reading.statements import Given, Part, prepared
 from univercity.content.reading.surroundings import surroundings
 

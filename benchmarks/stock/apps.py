@@ -10,8 +10,37 @@ class ModelsOnly(AppConfig):
         pass
 
 
-class Univercity(ModelsOnly):
-    name = "univercity"
+class Content(ModelsOnly):
+    name = "univercity.content"
+    label = "univercity"
+
+
+class Publishing(ModelsOnly):
+    name = "univercity.publishing"
+
+
+class HttpCache(ModelsOnly):
+    name = "univercity.http_cache"
+
+
+class Previews(ModelsOnly):
+    name = "univercity.previews"
+
+
+class Translation(ModelsOnly):
+    name = "univercity.translation"
+
+
+class Api(ModelsOnly):
+    name = "univercity.api"
+
+
+class TranslationDesk(ModelsOnly):
+    name = "univercity.translation_desk"
+
+
+class Editorial(ModelsOnly):
+    name = "univercity.editorial"
 
 
 class Home(ModelsOnly):
@@ -32,10 +61,6 @@ class Roles(ModelsOnly):
 
 class Demo(ModelsOnly):
     name = "demo"
-
-
-class Translation(ModelsOnly):
-    name = "univercity.translation"
 
 
 class Stock(AppConfig):

@@ -17,14 +17,19 @@ MIDDLEWARE = [
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 APPS = {
-    "univercity": "benchmarks.stock.apps.Univercity",
+    "univercity.content": "benchmarks.stock.apps.Content",
+    "univercity.publishing": "benchmarks.stock.apps.Publishing",
+    "univercity.http_cache": "benchmarks.stock.apps.HttpCache",
+    "univercity.previews": "benchmarks.stock.apps.Previews",
+    "univercity.translation": "benchmarks.stock.apps.Translation",
+    "univercity.api": "benchmarks.stock.apps.Api",
+    "univercity.translation_desk": "benchmarks.stock.apps.TranslationDesk",
+    "univercity.editorial": "benchmarks.stock.apps.Editorial",
     "home": "benchmarks.stock.apps.Home",
     "network": "benchmarks.stock.apps.Network",
     "calendar_pages": "benchmarks.stock.apps.CalendarPages",
     "roles": "benchmarks.stock.apps.Roles",
     "demo": "benchmarks.stock.apps.Demo",
-    "univercity.translation": "benchmarks.stock.apps.Translation",
-    "univercity.publishing.redirects.RedirectsConfig": "wagtail.contrib.redirects",
 }
 
 

@@ -8,7 +8,7 @@ import modelcluster.fields
 import modelsearch.index
 import univercity.content.media.images
 import univercity.content.pages.address
-import univercity.content.pages.minor_edits
+import univercity.content.pages.base
 import univercity.content.previews
 import wagtail.fields
 from django.conf import settings
@@ -133,7 +133,7 @@ class Migration(migrations.Migration):
             bases=(
                 univercity.content.media.images.ImagesWithAlt,
                 univercity.content.pages.address.LockedSlug,
-                univercity.content.pages.minor_edits.MinorEdits,
+                univercity.content.pages.base.MinorEdits,
                 univercity.content.previews.PreviewModes,
                 "wagtailcore.page",
             ),
@@ -1676,7 +1676,7 @@ class Migration(migrations.Migration):
             bases=(
                 univercity.content.media.images.ImagesWithAlt,
                 univercity.content.pages.address.LockedSlug,
-                univercity.content.pages.minor_edits.MinorEdits,
+                univercity.content.pages.base.MinorEdits,
                 univercity.content.previews.PreviewModes,
                 "wagtailcore.page",
                 models.Model,

@@ -3,7 +3,7 @@
 import django.db.models.deletion
 import univercity.content.media.images
 import univercity.content.pages.address
-import univercity.content.pages.minor_edits
+import univercity.content.pages.base
 import univercity.content.previews
 import wagtail.fields
 from django.conf import settings
@@ -1653,7 +1653,7 @@ class Migration(migrations.Migration):
             bases=(
                 univercity.content.media.images.ImagesWithAlt,
                 univercity.content.pages.address.LockedSlug,
-                univercity.content.pages.minor_edits.MinorEdits,
+                univercity.content.pages.base.MinorEdits,
                 univercity.content.previews.PreviewModes,
                 "wagtailcore.page",
             ),
@@ -3040,7 +3040,7 @@ class Migration(migrations.Migration):
             bases=(
                 univercity.content.media.images.ImagesWithAlt,
                 univercity.content.pages.address.LockedSlug,
-                univercity.content.pages.minor_edits.MinorEdits,
+                univercity.content.pages.base.MinorEdits,
                 univercity.content.previews.PreviewModes,
                 "wagtailcore.page",
             ),

@@ -5,7 +5,7 @@ import django.db.models.deletion
 import modelcluster.fields
 import univercity.content.media.images
 import univercity.content.pages.address
-import univercity.content.pages.minor_edits
+import univercity.content.pages.base
 import univercity.content.previews
 import wagtail.fields
 from django.conf import settings
@@ -1252,7 +1252,7 @@ class Migration(migrations.Migration):
             bases=(
                 univercity.content.media.images.ImagesWithAlt,
                 univercity.content.pages.address.LockedSlug,
-                univercity.content.pages.minor_edits.MinorEdits,
+                univercity.content.pages.base.MinorEdits,
                 univercity.content.previews.PreviewModes,
                 "wagtailcore.page",
             ),
@@ -1317,7 +1317,7 @@ class Migration(migrations.Migration):
             bases=(
                 univercity.content.media.images.ImagesWithAlt,
                 univercity.content.pages.address.LockedSlug,
-                univercity.content.pages.minor_edits.MinorEdits,
+                univercity.content.pages.base.MinorEdits,
                 univercity.content.previews.PreviewModes,
                 "wagtailcore.page",
             ),
@@ -2865,7 +2865,7 @@ class Migration(migrations.Migration):
             bases=(
                 univercity.content.media.images.ImagesWithAlt,
                 univercity.content.pages.address.LockedSlug,
-                univercity.content.pages.minor_edits.MinorEdits,
+                univercity.content.pages.base.MinorEdits,
                 univercity.content.previews.PreviewModes,
                 "wagtailcore.page",
                 models.Model,

@@ -44,7 +44,7 @@ INSTALLED_APPS = [
     "wagtail_localize.locales",
     "wagtail.api.v2",
     "wagtail.api.v3",
-    "univercity.publishing.redirects.RedirectsConfig",  # wagtail.contrib.redirects
+    "wagtail.contrib.redirects",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
@@ -80,7 +80,7 @@ MIDDLEWARE = [
     "univercity.api.access.middleware.ApiAccessMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "univercity.content.reading.answer.ReadingMiddleware",
-    "univercity.content.middleware.LocaleMiddleware",
+    "univercity.content.request_language.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

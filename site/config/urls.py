@@ -14,7 +14,7 @@ from univercity.api.openapi.document import openapi_json
 from univercity.content.media.serving import serve_document
 from univercity.content.representations.problems import api_not_found, describe_problem
 from univercity.http_cache.views import PageSitemap, robots
-from univercity.previews.middleware import show_preview
+from univercity.previews.views import show_preview
 
 handler500 = "univercity.http_cache.views.server_error"
 

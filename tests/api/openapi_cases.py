@@ -16,7 +16,7 @@ from home.models import StandardPage
 from tests.accounts import make_account
 from univercity.api.models import TokenScope
 from univercity.previews.opening import issue
-from univercity.publishing.changes.cursors import cursor_after
+from univercity.publishing.cursors import cursor_after
 
 RELATIVES = ("ancestor_of", "child_of", "descendant_of", "translation_of", "id")
 #: What opens one draft, and nothing else beside it.

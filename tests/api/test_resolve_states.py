@@ -10,7 +10,7 @@ from wagtail.models import APIToken, PageLogEntry, PageViewRestriction, Revision
 from tests.factories import StandardPageFactory, UserFactory
 from tests.permissions import allow
 from univercity.api.models import TokenScope
-from univercity.publishing.schedule import publish_and_expire
+from univercity.publishing.planned_publications import publish_and_expire
 
 RESOLVE = "/api/v3/resolve/"
 FIRST, SECOND, OFFLINE = (datetime(2025, month, 1, tzinfo=UTC) for month in (1, 2, 3))

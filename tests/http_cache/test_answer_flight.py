@@ -7,7 +7,7 @@ import pytest
 from django.core.cache import caches
 
 from tests.http_cache.numbering_site import NumberingSite
-from univercity.http_cache import store
+from univercity.http_cache import middleware, store
 from univercity.http_cache.dependencies import keep_private
 
 
@@ -92,7 +92,7 @@ def test_answers_are_made_while_the_cache_is_away(cache_away, caplog):
 
 
 def test_cache_is_asked_again_after_a_rest(cache_away, settings, monkeypatch):
-    monkeypatch.setattr(store, "REST", 0)
+    monkeypatch.setattr(middleware, "REST", 0)
     site = NumberingSite()
     site.get()
     back = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "back"}

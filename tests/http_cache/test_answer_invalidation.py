@@ -24,8 +24,8 @@ from tests.factories import (
 from tests.sample_content import figure, raw
 from univercity.content.site_settings import SiteSettings
 from univercity.publishing.changes.settling import settle
+from univercity.publishing.clock import run_once
 from univercity.publishing.models import PendingChange
-from univercity.publishing.schedule import run_once
 
 
 @pytest.fixture

@@ -220,7 +220,7 @@ def test_site_answers_without_its_redis(read_settings, settings, client, home, c
     settings.ANSWER_CACHE = True
 
     assert client.get(address).status_code == 200
-    assert ("univercity.http_cache.store", OUTAGE) in {
+    assert ("univercity.http_cache.middleware", OUTAGE) in {
         (record.name, record.getMessage()) for record in caplog.records
     }
 

@@ -13,8 +13,8 @@ from wagtail.models import Page
 
 from tests.factories import StandardPageFactory
 from tests.permissions import allow, log_in
+from univercity.publishing.clock import JOB, LONGEST_RUN, run_once
 from univercity.publishing.models import Job
-from univercity.publishing.schedule import JOB, LONGEST_RUN, run_once
 from univercity.publishing.signals import tick
 
 MINUTE = datetime.timedelta(minutes=1)

@@ -14,10 +14,13 @@ from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management.sql import emit_post_migrate_signal
 from django.urls import NoReverseMatch, reverse
+from wagtail.actions.create_page import CreatePageAction
 from wagtail.models import Page
-from wagtail_localize.models import StringTranslation, Translation
+from wagtail_localize.models import String, StringTranslation, Translation
+from wagtail_localize.strings import StringValue
 
 from calendar_pages.models import EventPage
+from home.models import StandardPage
 from tests.factories import EventPageFactory, StandardPageFactory, UserFactory
 from tests.sample_content import raw, table
 from tests.translation.defects import (
@@ -269,3 +272,77 @@ def test_facts_reach_the_translation_when_german_is_published(
         event.save_revision().publish()
 
     assert english_of(event).specific.status == EventPage.Status.CANCELLED
+
+
+# Without numbers, too: what else is replaced for (univercity/translation/localize_patches).
+def test_synchronised_field_of_a_block_is_no_text(home, submit):
+    quote = {"text": "Wer fragt, gehört dazu.", "person": "Ada Beispiel", "role": "Physikerin"}
+    page = StandardPageFactory(parent=home, body=json.dumps(raw([("quote", quote)])))
+
+    texts = texts_of(submit(page))
+
+    assert "Wer fragt, gehört dazu." in texts
+    assert "Ada Beispiel" not in texts
+
+
+def test_passage_in_another_language_is_translated_within_its_sentence(home, submit):
+    text = '<p>Der <span lang="en">Open Day</span> ist am Freitag.</p>'
+    page = StandardPageFactory(parent=home, body=json.dumps(raw([("text", text)])))
+
+    assert 'Der <span id="span1">Open Day</span> ist am Freitag.' in texts_of(submit(page))
+
+
+def test_former_translation_is_shown_until_a_changed_text_is_translated(home, english, submit):
+    page = StandardPageFactory(parent=home, title="Angaben", slug="angaben")
+    source = finish(submit(page), title="Details").source
+    page.title = "Alle Angaben"
+    page.save()
+    source.update_from_db()
+
+    made = source.get_ephemeral_translated_instance(english, fallback=True)
+
+    assert made.title == "Details"
+
+
+def test_new_language_offers_no_copy_of_all_pages(admin, client, home):
+    form = client.get(reverse("wagtaillocales:add"))
+
+    assert "sync_from" not in form.content.decode()
+
+
+def test_page_in_english_alone_is_refused(home, english, submit):
+    finish(submit(home), publish=True)
+    page = StandardPage(title="Imprint", slug="imprint", locale=english)
+
+    with pytest.raises(ValidationError):
+        CreatePageAction(page, parent=english_of(home)).check()
+
+
+def test_publication_past_the_editor_is_refused_too(home, submit):
+    finish(submit(home), publish=True)
+    page = submit(StandardPageFactory(parent=home)).get_target_instance()
+
+    with pytest.raises(ValidationError):
+        page.get_latest_revision().publish()
+
+
+def test_publication_past_the_editor_has_the_texts_of_that_moment(home, submit):
+    finish(submit(home), publish=True)
+    page = StandardPageFactory(parent=home)
+    translation = finish(submit(page), title="First")
+    StringTranslation.objects.filter(data="First").update(data="Second")
+
+    translation.get_target_instance().get_latest_revision().publish()
+
+    assert english_of(page).title == "Second"
+
+
+def test_translation_of_no_page_is_stored_and_deleted(german, english):
+    string = String.from_value(german, StringValue("Hochschule"))
+    row = StringTranslation.objects.create(
+        translation_of=string, locale=english, data="University", context=None
+    )
+
+    row.delete()
+
+    assert not StringTranslation.objects.exists()

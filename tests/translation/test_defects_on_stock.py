@@ -34,6 +34,14 @@ REASONS = {
     "test_defect_22_permission_to_submit_is_there_again_after_a_flush": "assert False",
     "test_defect_23_pages_are_translated_from_one_language_only": "assert not True",
     "test_facts_reach_the_translation_when_german_is_published": "assert 'scheduled' == ",
+    "test_synchronised_field_of_a_block_is_no_text": "'Ada Beispiel' not in",
+    "test_passage_in_another_language_is_translated_within_its_sentence": "'Open Day'",
+    "test_former_translation_is_shown_until_a_changed_text_is_translated": "'Alle Angaben' == ",
+    "test_new_language_offers_no_copy_of_all_pages": "'sync_from' not in",
+    "test_page_in_english_alone_is_refused": "DID NOT RAISE",
+    "test_publication_past_the_editor_is_refused_too": "DID NOT RAISE",
+    "test_publication_past_the_editor_has_the_texts_of_that_moment": "'First' == 'Second'",
+    "test_translation_of_no_page_is_stored_and_deleted": "has no attribute 'path'",
 }
 
 

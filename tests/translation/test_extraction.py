@@ -205,7 +205,7 @@ def test_text_that_stored_content_does_not_have_keeps_no_page_from_translation(
 
 
 def test_wagtail_localize_alone_fails_at_a_missing_text():
-    """While this holds, univercity/translation/extraction.py is needed."""
+    """While this holds, localize_patches/extraction.py is needed."""
     stock = StreamFieldSegmentExtractor.handle_block.__wrapped__
 
     with pytest.raises(TypeError):

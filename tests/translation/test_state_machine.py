@@ -28,7 +28,7 @@ from wagtail_localize.operations import translate_object
 from config.machine_translation import MachineTranslation
 from tests.translation.machine_of_states import EditedPage, committed
 from tests.translation_desk.exchange import bring_in, content_of, translated
-from univercity.publishing.schedule import publish as publish_by_the_clock
+from univercity.publishing.planned_publications import publish as publish_by_the_clock
 from univercity.translation.provenance import read_provenance
 from univercity.translation.state.recompute import recompute
 from univercity.translation.units import UnitState, approve, write_unit

@@ -19,10 +19,10 @@ from tests.factories import (
 from tests.sample_content import raw
 from univercity.content.site_settings import SiteSettings
 from univercity.publishing.changes.dependents import settings_versions
+from univercity.translation.checks import unmarked
 from univercity.translation.models import TranslationState, TranslationStatus
 from univercity.translation.publication import NotPublishable
 from univercity.translation.state.recompute import recompute
-from univercity.translation.undrafted import unmarked
 from univercity.translation.units import units_of, write_unit
 
 GERMAN = "Eingang über den Innenhof"

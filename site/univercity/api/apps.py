@@ -7,9 +7,10 @@ class ApiConfig(AppConfig):
     verbose_name = _("API")
 
     def ready(self) -> None:
-        # Before the first router of the API is made.
         from univercity.api import field_schemas  # noqa: PLC0415 - needs loaded models
-        from univercity.api.access import authentication  # noqa: PLC0415 - needs loaded models
+        from univercity.api.wagtail_patches import schemas, token_views  # noqa: PLC0415 - needs loaded models
 
+        # Before the first router of the API is made.
         field_schemas.register_field_schemas()
-        authentication.connect()
+        schemas.connect()
+        token_views.connect()

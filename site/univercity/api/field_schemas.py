@@ -4,7 +4,7 @@ Wagtail's schema generator asks for them.
 """
 
 from collections.abc import Callable
-from typing import Annotated, Any, Literal, cast, get_type_hints
+from typing import Annotated, Any, Literal, cast
 
 import pydantic
 from django.db.models import Field, Model
@@ -12,12 +12,10 @@ from django.utils import translation
 from ninja.orm.fields import TYPES
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
-from wagtail.api import APIField
 from wagtail.api.v3.schemas.generators import read
 from wagtail.fields import RichTextField, StreamField
 
 from univercity.content.representations.block_types import type_of
-from univercity.content.representations.fields import PageField
 from univercity.content.representations.shapes import Html
 
 FieldSchemaFunction = Callable[[read.SchemaGenerator, Field[Any, Any]], read.FieldSchema]
@@ -89,19 +87,6 @@ def codes_of(field: Field[Any, Any]) -> Any:
     return cast(Any, Annotated)[cast(Any, Literal)[tuple(chosen)], AsAnswered()]
 
 
-def serializer_schema(of_wagtail: Callable[[APIField], read.FieldSchema]) -> Any:
-    """Type a value as its serializer is annotated; Wagtail adds that it may be ``null``."""
-
-    def typed(api_field: APIField) -> read.FieldSchema:
-        annotation, default, resolver = of_wagtail(api_field)
-        if isinstance(api_field.serializer, PageField):
-            hints = get_type_hints(api_field.serializer.to_representation, include_extras=True)
-            annotation, default = hints["return"], pydantic.Field()
-        return annotation, default, resolver
-
-    return typed
-
-
 def words_of(field: Field[Any, Any], extra: dict[str, Any] | None = None) -> Any:
     """Return what the document says of a field that every answer has, in English."""
     with translation.override(None):
@@ -118,4 +103,3 @@ def register_field_schemas() -> None:
     generator.register_field_schema(StreamField, schema_in_page_language(stream_schema))
     generator.register_field_schema(RichTextField, schema_in_page_language(rich_text_schema))
     generator.register_field_schema(Field, column_schema)
-    generator._custom_serializer_schema = serializer_schema(generator._custom_serializer_schema)

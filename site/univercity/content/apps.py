@@ -8,8 +8,8 @@ class ContentConfig(AppConfig):
     verbose_name = _("UniverCity")
 
     def ready(self) -> None:
-        # Before Wagtail connects its receivers: this app stands first.
-        from univercity.content.wagtail_patches import indexing, repeated  # noqa: PLC0415 - needs loaded models
+        # Before Wagtail connects its receivers: this app stands before it.
+        from univercity.content.wagtail_patches import indexing, lookups  # noqa: PLC0415 - needs loaded models
 
         indexing.connect()
-        repeated.connect()
+        lookups.connect()

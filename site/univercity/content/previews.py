@@ -1,4 +1,7 @@
-"""Previews of pages and snippets beside the form that edits them."""
+"""Previews of pages and snippets beside the form that edits them.
+
+Other apps offer modes by the hook ``register_preview_modes``, such as an API answer or a frontend.
+"""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -9,16 +12,102 @@ from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import translation
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail import hooks
+from wagtail.admin.staticfiles import versioned_static
 from wagtail.models import Locale, Page, PreviewableMixin, ReferenceIndex, Site
 from wagtail.query import PageQuerySet
 
-# Pages on which a snippet stands.
-
-#: A person can stand in shared content, and that on a page.
+#: How far a page may be from the snippet that it shows: a person can stand in shared content.
 STEPS = 2
+#: The names of the preview modes; the first is what visitors see.
+AS_VISITORS, AS_SOCIAL = "", "social"
+
+
+class PreviewMode(Protocol):
+    """A mode that an app offers by the hook ``register_preview_modes``."""
+
+    name: str
+    label: Any
+
+    def serve(self, thing: Any, request: HttpRequest) -> HttpResponse:
+        """Answer with the preview of an unsaved page or snippet."""
+
+
+class PreviewModes:
+    """Adds the modes that apps offer to the preview of a page or snippet.
+
+    Functions of the hook ``register_preview_modes`` get the page or snippet and return a list of
+    ``PreviewMode``; their order is that of the hook.
+    """
+
+    default_preview_mode = AS_VISITORS
+    #: As the design knows them.
+    preview_sizes = [
+        {
+            "name": "phone",
+            "icon": "mobile-alt",
+            "device_width": 375,
+            "label": pgettext_lazy("width of the preview", "Phone"),
+        },
+        {
+            "name": "tablet",
+            "icon": "tablet-alt",
+            "device_width": 768,
+            "label": pgettext_lazy("width of the preview", "Tablet"),
+        },
+        {
+            "name": "desktop",
+            "icon": "desktop",
+            "device_width": 1280,
+            "label": pgettext_lazy("width of the preview", "Desktop"),
+        },
+    ]
+
+    @cached_property
+    def offered_preview_modes(self) -> list[PreviewMode]:
+        offers = hooks.get_hooks("register_preview_modes")
+        return [mode for offer in offers for mode in offer(self)]
+
+    @cached_property
+    def preview_modes(self):
+        offered = [(mode.name, mode.label) for mode in self.offered_preview_modes]
+        return [(AS_VISITORS, _("As visitors see it")), *offered]
+
+    def is_previewable(self):
+        return True  # without asking for the modes, for each row of a list
+
+    def serve_preview(self, request, mode_name):
+        if not mode_name:
+            return super().serve_preview(request, mode_name)
+        for mode in self.offered_preview_modes:
+            if mode.name == mode_name:
+                return mode.serve(self, request)
+        raise Http404  # as for a frontend that was deleted meanwhile
+
+
+class SnippetPreview(PreviewModes, PreviewableMixin):
+    """Shows an unsaved snippet in the design of the site, in the snippet's own language.
+
+    Inheriting models name the template in ``preview_template``.
+    """
+
+    preview_template: str
+
+    def pages_showing_it(self):
+        """Return the pages in the snippet's language on which a frontend can show it."""
+        return pages_referring_to(self)
+
+    def get_preview_template(self, request, mode_name):
+        return self.preview_template
+
+    def serve_preview(self, request, mode_name):
+        locale = self.locale if self.locale_id else Locale.get_active()  # a new one has none yet
+        with translation.override(locale.language_code):
+            response = super().serve_preview(request, mode_name)
+            return response.render() if isinstance(response, TemplateResponse) else response
 
 
 def pages_referring_to(snippet: Any) -> PageQuerySet:
@@ -46,78 +135,11 @@ def _find_pages(model: type[Model], keys: list[str], steps: int) -> Iterable[str
             yield from _find_pages(base_model, ids, steps - 1)
 
 
-#: The names of the preview modes; the first is what visitors see.
-AS_VISITORS, AS_SOCIAL = "", "social"
+# The preview of a page as social networks show it.
 
 #: What social networks show of a title and a text before they cut it off, in characters.
 LONGEST_SOCIAL_TITLE = 70
 LONGEST_SOCIAL_TEXT = 200
-
-
-class PreviewSizes:
-    """Phone, tablet and desktop, as the design knows them."""
-
-    preview_sizes = [
-        {
-            "name": "phone",
-            "icon": "mobile-alt",
-            "device_width": 375,
-            "label": pgettext_lazy("width of the preview", "Phone"),
-        },
-        {
-            "name": "tablet",
-            "icon": "tablet-alt",
-            "device_width": 768,
-            "label": pgettext_lazy("width of the preview", "Tablet"),
-        },
-        {
-            "name": "desktop",
-            "icon": "desktop",
-            "device_width": 1280,
-            "label": pgettext_lazy("width of the preview", "Desktop"),
-        },
-    ]
-
-
-class PreviewMode(Protocol):
-    """A mode that an app offers by the hook ``register_preview_modes``."""
-
-    name: str
-    label: Any
-
-    def serve(self, thing: Any, request: HttpRequest) -> HttpResponse:
-        """Answer with the preview of an unsaved page or snippet."""
-
-
-class PreviewModes(PreviewSizes):
-    """Adds the modes that apps offer to the preview of a page or snippet.
-
-    Functions of the hook ``register_preview_modes`` get the page or snippet and return a list of
-    ``PreviewMode``; their order is that of the hook.
-    """
-
-    default_preview_mode = AS_VISITORS
-
-    @cached_property
-    def offered_preview_modes(self) -> list[PreviewMode]:
-        offers = hooks.get_hooks("register_preview_modes")
-        return [mode for offer in offers for mode in offer(self)]
-
-    @cached_property
-    def preview_modes(self):
-        offered = [(mode.name, mode.label) for mode in self.offered_preview_modes]
-        return [(AS_VISITORS, _("As visitors see it")), *offered]
-
-    def is_previewable(self):
-        return True  # without asking for the modes, for each row of a list
-
-    def serve_preview(self, request, mode_name):
-        if not mode_name:
-            return super().serve_preview(request, mode_name)
-        for mode in self.offered_preview_modes:
-            if mode.name == mode_name:
-                return mode.serve(self, request)
-        raise Http404  # as for a frontend that was deleted meanwhile
 
 
 class SocialMode:
@@ -169,23 +191,7 @@ def social_hints(card):
         yield _("The image has no alt text. Say in a few words what it shows.")
 
 
-class SnippetPreview(PreviewModes, PreviewableMixin):
-    """Shows an unsaved snippet in the design of the site, in the snippet's own language.
-
-    Inheriting models name the template in ``preview_template``.
-    """
-
-    preview_template: str
-
-    def pages_showing_it(self):
-        """Return the pages in the snippet's language on which a frontend can show it."""
-        return pages_referring_to(self)
-
-    def get_preview_template(self, request, mode_name):
-        return self.preview_template
-
-    def serve_preview(self, request, mode_name):
-        locale = self.locale if self.locale_id else Locale.get_active()  # a new one has none yet
-        with translation.override(locale.language_code):
-            response = super().serve_preview(request, mode_name)
-            return response.render() if isinstance(response, TemplateResponse) else response
+def show_the_chosen_mode():
+    """Keep the panel showing the mode that was chosen while another one was on its way."""
+    address = versioned_static("content/js/preview-mode.js")
+    return format_html('<script type="module" src="{}"></script>', address)

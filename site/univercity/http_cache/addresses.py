@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 from django.conf import settings
 from django.http import HttpRequest
 
-from univercity.content.middleware import API_PREFIX
+from univercity.content.request_language import API_PREFIX
 
 #: Query parameters that HTML pages read; all others change nothing there.
 PAGE_PARAMETERS = frozenset({"page"})

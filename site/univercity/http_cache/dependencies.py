@@ -1,4 +1,4 @@
-"""What an answer depends on, as whoever makes it declares."""
+"""Declare what an answer depends on, and until when it holds."""
 
 import datetime
 from typing import Any
@@ -8,21 +8,6 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from univercity.publishing.changes.keys import SITE, in_language, keys_of_page, translation_key_of
-
-# When answers change although nobody changes anything.
-
-
-def next_midnight() -> datetime.datetime:
-    """Return when the next day begins here: what is past and what is to come changes then."""
-    tomorrow = timezone.localdate() + datetime.timedelta(days=1)
-    return timezone.make_aware(datetime.datetime.combine(tomorrow, datetime.time.min))
-
-
-def change_by_clock(declared: datetime.datetime | None) -> float:
-    """Return the UTC timestamp until which an answer holds, given what it declared itself."""
-    midnight = next_midnight()
-    return (midnight if declared is None else min(midnight, declared)).timestamp()
-
 
 #: Changes with every change of content: for whatever may show anything.
 ANY_CONTENT = "content"
@@ -98,3 +83,20 @@ def holds_until(request: HttpRequest, moment: datetime.datetime) -> None:
 def keep_private(request: HttpRequest) -> None:
     """Declare that the answer is for this client alone: drafts, previews, what a token opens."""
     dependencies_of(request).is_private = True
+
+
+def declare_page(page: Page, request: HttpRequest, *serve_arguments: Any) -> None:
+    """Declare what the HTML of ``page`` depends on, before Wagtail serves it."""
+    depends_on_page(request, page)
+
+
+def change_by_clock(declared: datetime.datetime | None) -> float:
+    """Return the UTC timestamp until which an answer holds, given what it declared itself."""
+    midnight = next_midnight()
+    return (midnight if declared is None else min(midnight, declared)).timestamp()
+
+
+def next_midnight() -> datetime.datetime:
+    """Return when the next day begins here: what is past and what is to come changes then."""
+    tomorrow = timezone.localdate() + datetime.timedelta(days=1)
+    return timezone.make_aware(datetime.datetime.combine(tomorrow, datetime.time.min))

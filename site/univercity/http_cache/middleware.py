@@ -1,6 +1,9 @@
-"""The first to see a request and the last to see its answer."""
+"""Answer from the store, and keep what is made: the first to see a request, the last its answer."""
 
+import logging
+import time
 from collections.abc import Callable
+from typing import ParamSpec, TypeVar
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost
@@ -9,19 +12,25 @@ from django.http.response import HttpResponseBase
 
 from univercity.http_cache import store
 from univercity.http_cache.addresses import Address, has_own_rules, is_public
-from univercity.http_cache.answer import (
+from univercity.http_cache.answer import deliver, make_answer
+from univercity.http_cache.caching_rules import (
     PRIVATE,
     add_surrogate_keys,
-    deliver,
     forget_cookies,
-    make_answer,
     may_be_shared,
     may_be_stored,
     refuse_to_share,
 )
 from univercity.http_cache.dependencies import change_by_clock, dependencies_of
-from univercity.http_cache.store import Breaker, Reading
+from univercity.http_cache.store import Reading
 
+logger = logging.getLogger(__name__)
+
+#: How long a process leaves the cache alone after a failure, in seconds: each try may take one.
+REST = 5
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
 Handler = Callable[[HttpRequest], HttpResponseBase]
 
 
@@ -90,3 +99,23 @@ class AnswerCacheMiddleware:
             return self.get_response(request)
         finally:
             request.method = method
+
+
+class Breaker:
+    """Calls the cache unless it has failed lately: one that is away costs speed, nothing else."""
+
+    def __init__(self) -> None:
+        self.rests_until = 0.0
+
+    def call(
+        self, function: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs
+    ) -> Result | None:
+        """Return what ``function`` returns, or ``None`` where the cache is away."""
+        if time.monotonic() < self.rests_until:
+            return None
+        try:
+            return function(*args, **kwargs)
+        except Exception:  # noqa: BLE001 - each backend has failures of its own
+            logger.exception("The cache of answers is away; going on without it")
+            self.rests_until = time.monotonic() + REST
+            return None

@@ -10,17 +10,13 @@ Every function raises whatever the backend raises while the cache is away.
 """
 
 import hashlib
-import logging
 import secrets
 import time
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from threading import Lock
-from typing import ParamSpec, TypeVar
 
 from django.apps import apps
 from django.conf import settings
@@ -28,125 +24,7 @@ from django.core.cache import BaseCache, caches
 
 from univercity.http_cache.addresses import Address
 from univercity.http_cache.answer import Answer
-
-# Which code makes the answers.
-
-#: What answers are made from, catalogues included.
-SUFFIXES = {".css", ".html", ".js", ".mo", ".py", ".svg", ".txt", ".woff2"}
-
-
-@cache
-def fingerprint() -> str:
-    """Return a digest of our files and of the address in our answers.
-
-    It is the same in every process of a release, on every machine, and another one after a
-    deployment: while processes of the last release are still running, they must not hand on their
-    answers.
-    """
-    digest = hashlib.blake2b(settings.WAGTAILAPI_BASE_URL.encode(), digest_size=6)
-    for path in sorted(set(own_files()), key=lambda path: (path.name, path)):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()
-
-
-def own_files() -> Iterator[Path]:
-    folders = [Path(app.path) for app in apps.get_app_configs() if app.name in settings.OWN_APPS]
-    folders.append(Path(str(import_module(settings.ROOT_URLCONF).__file__)).parent)
-    for engine in settings.TEMPLATES:
-        folders += map(Path, engine["DIRS"])
-    for folder in folders:
-        yield from (path for path in folder.rglob("*") if path.suffix in SUFFIXES)
-
-
-# A cache that is away costs speed, nothing else.
-
-logger = logging.getLogger(__name__)
-
-#: How long a process leaves the cache alone after a failure, in seconds: each try may take one.
-REST = 5
-
-Given = ParamSpec("Given")
-Result = TypeVar("Result")
-
-
-class Breaker:
-    """Calls the cache unless it has failed lately."""
-
-    def __init__(self) -> None:
-        self.rests_until = 0.0
-
-    def call(
-        self, function: Callable[Given, Result], *args: Given.args, **kwargs: Given.kwargs
-    ) -> Result | None:
-        """Return what ``function`` returns, or ``None`` where the cache is away."""
-        if time.monotonic() < self.rests_until:
-            return None
-        try:
-            return function(*args, **kwargs)
-        except Exception:  # noqa: BLE001 - each backend has failures of its own
-            logger.exception("The cache of answers is away; going on without it")
-            self.rests_until = time.monotonic() + REST
-            return None
-
-
-# What this process has made or read last: answers, and versions of keys.
-
-MOST_BYTES = 16 * 1024 * 1024
-#: What an answer takes beside its body, about: headers and surrogate keys.
-AROUND = 4096
-
-
-class RecentAnswers:
-    """Keeps answers by their place in the store, and gives up those not read for longest.
-
-    Whether one is still fresh, only the store knows.
-    """
-
-    def __init__(self, most_bytes: int = MOST_BYTES):
-        self._most_bytes = most_bytes
-        self._bytes = 0
-        self._answers: OrderedDict[str, Answer] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, place: str) -> Answer | None:
-        with self._lock:
-            answer = self._answers.get(place)
-            if answer:
-                self._answers.move_to_end(place)
-            return answer
-
-    def keep(self, place: str, answer: Answer) -> None:
-        with self._lock:
-            self._forget(place)
-            self._answers[place] = answer
-            self._bytes += size_of(answer)
-            while self._bytes > self._most_bytes:
-                self._forget(next(iter(self._answers)))
-
-    def _forget(self, place: str) -> None:
-        answer = self._answers.pop(place, None)
-        if answer:
-            self._bytes -= size_of(answer)
-
-
-def size_of(answer: Answer) -> int:
-    return len(answer.body) + AROUND
-
-
-class RecentVersions:
-    """Versions of surrogate keys, which are the same as long as the generation of the store is."""
-
-    def __init__(self) -> None:
-        self._known: tuple[str, dict[str, str]] = "", {}
-
-    def of(self, generation: str) -> dict[str, str]:
-        """Return those known by key, to which more can be added; none if the generation is new."""
-        known_generation, versions = self._known
-        if known_generation != generation:
-            versions = {}
-            self._known = generation, versions
-        return versions
-
+from univercity.http_cache.recent import RecentAnswers, RecentVersions
 
 GENERATION = "generation"
 #: Answers to requests with parameters: how many new ones a minute, for each process.
@@ -163,19 +41,6 @@ class Reading:
 
     answer: Answer | None  #: fresh
     generation: str
-
-
-def answers() -> BaseCache:
-    return caches["answers"]
-
-
-def version_of(key: str) -> str:
-    return f"version:{key}"
-
-
-def place_of(address: Address) -> str:
-    """Return the key of an answer made by the code that runs: another release makes others."""
-    return f"answer:{fingerprint()}:{address.key}"
 
 
 def read(address: Address) -> Reading:
@@ -200,18 +65,6 @@ def fetch(place: str) -> Reading:
     return confirm(place, answer, generation)
 
 
-def is_over(answer: Answer) -> bool:
-    """Whether nobody knows any more if the answer is right, whatever its versions say."""
-    now = time.time()
-    return now >= answer.expires_at or now >= answer.built_at + settings.ANSWER_CACHE_SECONDS
-
-
-def begin() -> str:
-    """Start a generation in an empty cache, unless somebody else does."""
-    answers().add(GENERATION, new_token(), timeout=None)
-    return answers().get(GENERATION) or new_token()
-
-
 def confirm(place: str, answer: Answer, generation: str) -> Reading:
     """Find out whether the keys of an answer of an earlier generation are still the same.
 
@@ -227,6 +80,18 @@ def confirm(place: str, answer: Answer, generation: str) -> Reading:
     return Reading(answer, answer.generation)
 
 
+def is_over(answer: Answer) -> bool:
+    """Whether nobody knows any more if the answer is right, whatever its versions say."""
+    now = time.time()
+    return now >= answer.expires_at or now >= answer.built_at + settings.ANSWER_CACHE_SECONDS
+
+
+def begin() -> str:
+    """Start a generation in an empty cache, unless somebody else does."""
+    answers().add(GENERATION, new_token(), timeout=None)
+    return answers().get(GENERATION) or new_token()
+
+
 def write(address: Address, answer: Answer, keys: Iterable[str], reading: Reading) -> None:
     """Keep an answer that was made after ``reading``, unless something has changed meanwhile."""
     if address.has_query and not may_write_query():
@@ -235,6 +100,22 @@ def write(address: Address, answer: Answer, keys: Iterable[str], reading: Readin
     if versions is not None:
         place = place_of(address)
         keep(place, replace(answer, generation=reading.generation, versions=versions))
+
+
+def may_write_query() -> bool:
+    """Whether one more answer to a request with parameters may be kept in this minute.
+
+    Their number is endless (``offset=1``, ``offset=2`` …) and must not push out everything else.
+    """
+    minute = this_minute()
+    if minute not in new_queries:
+        new_queries.clear()
+    new_queries[minute] = new_queries.get(minute, 0) + 1
+    return new_queries[minute] <= NEW_QUERIES_A_MINUTE
+
+
+def this_minute() -> int:
+    return int(time.time() // 60)
 
 
 def versions_in(generation: str, keys: set[str]) -> dict[str, str] | None:
@@ -270,26 +151,6 @@ def drop(keys: Iterable[str]) -> None:
     answers().set_many({**versions, GENERATION: new_token()}, timeout=None)
 
 
-def may_write_query() -> bool:
-    """Whether one more answer to a request with parameters may be kept in this minute.
-
-    Their number is endless (``offset=1``, ``offset=2`` …) and must not push out everything else.
-    """
-    minute = this_minute()
-    if minute not in new_queries:
-        new_queries.clear()
-    new_queries[minute] = new_queries.get(minute, 0) + 1
-    return new_queries[minute] <= NEW_QUERIES_A_MINUTE
-
-
-def this_minute() -> int:
-    return int(time.time() // 60)
-
-
-def new_token() -> str:
-    return secrets.token_hex(8)
-
-
 # Single flight: of many who miss the same answer one makes it, the others wait for it.
 
 #: How long others wait for an answer, and how long a maker who died keeps them, in seconds.
@@ -319,3 +180,49 @@ def wait(address: Address) -> Reading:
 
 def lock_of(address: Address) -> str:
     return f"lock:{address.key}"
+
+
+# Keys of the store.
+
+#: What answers are made from, catalogues included.
+SUFFIXES = {".css", ".html", ".js", ".mo", ".py", ".svg", ".txt", ".woff2"}
+
+
+def answers() -> BaseCache:
+    return caches["answers"]
+
+
+def new_token() -> str:
+    return secrets.token_hex(8)
+
+
+def version_of(key: str) -> str:
+    return f"version:{key}"
+
+
+def place_of(address: Address) -> str:
+    """Return the key of an answer made by the code that runs: another release makes others."""
+    return f"answer:{fingerprint()}:{address.key}"
+
+
+@cache
+def fingerprint() -> str:
+    """Return a digest of our files and of the address in our answers.
+
+    It is the same in every process of a release, on every machine, and another one after a
+    deployment: while processes of the last release are still running, they must not hand on their
+    answers.
+    """
+    digest = hashlib.blake2b(settings.WAGTAILAPI_BASE_URL.encode(), digest_size=6)
+    for path in sorted(set(own_files()), key=lambda path: (path.name, path)):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def own_files() -> Iterator[Path]:
+    folders = [Path(app.path) for app in apps.get_app_configs() if app.name in settings.OWN_APPS]
+    folders.append(Path(str(import_module(settings.ROOT_URLCONF).__file__)).parent)
+    for engine in settings.TEMPLATES:
+        folders += map(Path, engine["DIRS"])
+    for folder in folders:
+        yield from (path for path in folder.rglob("*") if path.suffix in SUFFIXES)

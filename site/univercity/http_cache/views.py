@@ -1,4 +1,4 @@
-"""Answers that belong to no page."""
+"""Answers that belong to no page: the sitemap, robots.txt, and the page for an error."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseServerError
@@ -10,34 +10,6 @@ from wagtail.models import Page
 from univercity.content.public_pages import public
 from univercity.http_cache.dependencies import depends_on, depends_on_lists
 from univercity.publishing.changes.keys import ALL_PAGES, SITE
-
-# The sitemap: every public page in every language, with its alternates.
-
-
-def versions_by_key(pages, candidates):
-    """Return the versions of ``pages`` that are among ``candidates``, by translation key.
-
-    They are read together, each with its locale.
-    """
-    keys = [page.translation_key for page in pages]
-    versions = {}
-    found = candidates.filter(translation_key__in=keys).select_related("locale").order_by("path")
-    for page in found.defer_streamfields():
-        versions.setdefault(page.translation_key, []).append(page)
-    return versions
-
-
-def alternate_addresses(versions, request):
-    """Return the absolute addresses of the versions of a page by language.
-
-    "x-default" is the source language, for whoever reads none of the others.
-    """
-    addresses = {
-        version.locale.language_code: version.get_full_url(request) for version in versions
-    }
-    if settings.LANGUAGE_CODE in addresses:
-        addresses["x-default"] = addresses[settings.LANGUAGE_CODE]
-    return addresses
 
 
 class PageSitemap(Sitemap):
@@ -71,6 +43,32 @@ class PageSitemap(Sitemap):
                 for language, address in alternate_addresses(versions, self.request).items()
             ],
         }
+
+
+def versions_by_key(pages, candidates):
+    """Return the versions of ``pages`` that are among ``candidates``, by translation key.
+
+    They are read together, each with its locale.
+    """
+    keys = [page.translation_key for page in pages]
+    versions = {}
+    found = candidates.filter(translation_key__in=keys).select_related("locale").order_by("path")
+    for page in found.defer_streamfields():
+        versions.setdefault(page.translation_key, []).append(page)
+    return versions
+
+
+def alternate_addresses(versions, request):
+    """Return the absolute addresses of the versions of a page by language.
+
+    "x-default" is the source language, for whoever reads none of the others.
+    """
+    addresses = {
+        version.locale.language_code: version.get_full_url(request) for version in versions
+    }
+    if settings.LANGUAGE_CODE in addresses:
+        addresses["x-default"] = addresses[settings.LANGUAGE_CODE]
+    return addresses
 
 
 def robots(request: HttpRequest) -> HttpResponse:

@@ -1,12 +1,8 @@
 """How the answer of a page says what it depends on."""
 
-from django.http import HttpRequest
 from wagtail import hooks
-from wagtail.models import Page
 
-from univercity.http_cache.dependencies import depends_on_page
+from univercity.http_cache import dependencies
 
-
-@hooks.register("before_serve_page", order=100)  # after Wagtail's: a closed page never gets here
-def declare_page(page: Page, request: HttpRequest, args: list[str], kwargs: dict[str, str]) -> None:
-    depends_on_page(request, page)
+# After Wagtail's own: a closed page never gets here.
+hooks.register("before_serve_page", dependencies.declare_page, order=100)

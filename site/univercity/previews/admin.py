@@ -1,4 +1,4 @@
-"""Passing the preview of a page on, and taking it back."""
+"""Previews in the admin: sharing one, the list of those that are open, and the frontends."""
 
 from typing import Any
 
@@ -109,9 +109,6 @@ def revoke(request: HttpRequest, token_id: int) -> HttpResponse:
     return redirect("univercity_previews")
 
 
-# The list of preview tokens in the admin.
-
-
 class StateColumn(Column):
     """Until when a token is valid, or that it is not, with a button to revoke it."""
 
@@ -153,9 +150,6 @@ class PreviewsView(ReportView):
     def get_base_queryset(self) -> QuerySet[PreviewToken]:
         rows = tokens_of(self.request.user).select_related("user", "frontend")
         return rows.defer("state")
-
-
-# Previews in the admin: the list, the frontends, and the button that shares one.
 
 
 class FrontendViewSet(ModelViewSet):

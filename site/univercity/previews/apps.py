@@ -7,6 +7,6 @@ class PreviewsConfig(AppConfig):
     verbose_name = _("Previews")
 
     def ready(self) -> None:
-        from univercity.previews import purge  # noqa: PLC0415 - needs loaded models
+        from univercity.previews import opening  # noqa: PLC0415 - needs loaded models
 
-        purge.connect()
+        opening.connect()

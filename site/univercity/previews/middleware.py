@@ -1,15 +1,11 @@
-"""Keeps previews out of caches, search engines and the addresses that browsers tell others."""
+"""Keep previews out of caches, search engines and the addresses that browsers tell others."""
 
 from collections.abc import Callable
 
-from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 
 from univercity.content.links.localized import previewed
-from univercity.content.previews import AS_VISITORS
-from univercity.content.representations.problems import Problem
-from univercity.previews.opening import PARAMETER, open_preview, token_in
+from univercity.previews.opening import PARAMETER, token_in
 
 #: Paths that serve nothing but previews, and name the token "token".
 PREVIEW_PATHS = ("/preview/", "/api/v3/preview/")
@@ -48,24 +44,3 @@ def mark_as_preview(response: HttpResponse, parameter: str = PARAMETER) -> HttpR
     if response.status_code == 401:  # noqa: PLR2004 - RFC 9110, 15.5.2 asks for the header
         response["WWW-Authenticate"] = f'PreviewToken parameter="{parameter}"'
     return response
-
-
-# What a preview token opens as HTML, for people without an account.
-
-
-def show_preview(request: HttpRequest) -> HttpResponse:
-    """Answer the page as visitors will see it, or 401 in both languages."""
-    try:
-        preview = open_preview(token_in(request, "token"))
-    except Problem as problem:
-        return render(request, "previews/preview_refused.html", status=problem.type.status)
-    response: HttpResponse = preview.page.make_preview_request(
-        without_account(request), preview_mode=AS_VISITORS
-    )
-    return response
-
-
-def without_account(request: HttpRequest) -> WSGIRequest:
-    """Return the request as a stranger's: the preview shows nothing that a session opens."""
-    secrets = ("HTTP_COOKIE", "HTTP_AUTHORIZATION")
-    return WSGIRequest({name: value for name, value in request.META.items() if name not in secrets})

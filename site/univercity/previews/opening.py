@@ -1,5 +1,9 @@
-"""Making a token for what an editor looks at."""
+"""Issue a preview token for what an editor looks at, and open what a token shows.
 
+A snippet is shown on a page: the first on which it stands and that may be seen.
+"""
+
+import datetime
 import hashlib
 import json
 from dataclasses import dataclass
@@ -20,6 +24,10 @@ from univercity.content.reading.surroundings import surroundings
 from univercity.content.representations.problems import Kind, Problem
 from univercity.previews.models import Frontend, PreviewToken
 from univercity.previews.tokens import digest, is_signed
+from univercity.publishing.signals import tick
+
+HEADER = "X-Preview-Token"
+PARAMETER = "preview_token"
 
 
 class NowhereShown(Exception):
@@ -79,12 +87,6 @@ def state_of(thing: Any) -> dict[str, Any]:
 def fingerprint(state: dict[str, Any]) -> str:
     text = json.dumps(state, cls=DjangoJSONEncoder, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-# What a token opens, and to whom it stays closed.
-
-HEADER = "X-Preview-Token"
-PARAMETER = "preview_token"
 
 
 @dataclass(frozen=True)
@@ -184,9 +186,6 @@ def stand_in(page: Page, snippet: Any) -> None:
             setattr(page, field.name, snippet)
 
 
-# Pages that show a snippet, so that it can be previewed where readers will see it.
-
-
 def page_showing(snippet: Any, user: Any) -> Page | None:
     """Return the page to preview ``snippet`` on, a public one before a draft of the user's."""
     candidates = snippet.pages_showing_it().order_by("-live", "depth", "pk")
@@ -202,3 +201,13 @@ def may_preview(page: Page, user: Any) -> bool:
     """Return whether ``user`` may see the draft of ``page``, by the rule of Wagtail's own view."""
     permissions = page.permissions_for_user(user)
     return bool(permissions.can_edit() or permissions.can_publish())
+
+
+def purge_expired(now: datetime.datetime, **kwargs: Any) -> None:
+    """Delete the tokens, and with them the unsaved texts, that have long been of no use."""
+    PreviewToken.objects.expired(now).delete()
+
+
+def connect() -> None:
+    """Follow the clock; call once."""
+    tick.connect(purge_expired)

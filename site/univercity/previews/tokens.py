@@ -47,9 +47,6 @@ def redact(text: str) -> str:
     return IN_TEXT.sub(f"{PREFIX}…", text)
 
 
-# Log lines without preview tokens.
-
-
 class RedactingFormatter(logging.Formatter):
     """Takes tokens out of the finished line: message, arguments and traceback alike."""
 

@@ -7,6 +7,12 @@ class PublishingConfig(AppConfig):
     verbose_name = _("Publishing")
 
     def ready(self) -> None:
-        from univercity.publishing.changes import recording  # noqa: PLC0415 - needs loaded models
+        from univercity.publishing import wagtail_patches  # noqa: PLC0415 - needs loaded models
+        from univercity.publishing.changes import recording, settling  # noqa: PLC0415 - needs loaded models
+        from univercity.publishing.webhooks import sending  # noqa: PLC0415 - needs loaded models
 
+        # Before Wagtail connects its receivers: this app stands before it.
+        wagtail_patches.connect()
         recording.connect()
+        settling.connect()
+        sending.connect()

@@ -1,4 +1,4 @@
-"""The log of what changed in public, and what is about to be entered in it."""
+"""The log of what changed in public, the webhooks that tell of it, and the jobs of the clock."""
 
 import datetime
 import random
@@ -14,6 +14,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel
+
+# The log of changes, and what is about to be entered in it.
 
 
 class PendingChange(models.Model):
@@ -104,7 +106,7 @@ class Change(models.Model):
         return self.kind in (self.Kind.UNPUBLISHED, self.Kind.DELETED)
 
 
-# Who is told of changes, what they are told, and how that went.
+# Webhooks: who is told of changes, what they are told, and how that went.
 
 #: How long both secrets sign after a new one was made.
 OVERLAP = datetime.timedelta(days=1)
@@ -272,7 +274,7 @@ class WebhookAttempt(models.Model):
         return f"{self.delivery}: {self.status_code or self.answer}"
 
 
-# What the clock remembers: which jobs are at work and when they were last done.
+# Jobs of the clock: which are at work, and when each was last done.
 
 
 class JobManager(models.Manager):

@@ -1,4 +1,4 @@
-"""The form that changes the address of a page after publication."""
+"""Change the address of a page that was public: the view, its permission, and its history."""
 
 from django import forms
 from django.contrib import messages
@@ -16,6 +16,9 @@ from wagtail.models import Page
 
 from univercity.content.pages.address import CHANGE_SLUG, may_change_address
 from univercity.content.slugs import FORMATTERS
+
+#: Action in the history of a page; its data hold both slugs.
+CHANGED = "univercity.change_slug"
 
 
 class AddressForm(forms.Form):
@@ -45,12 +48,6 @@ class AddressForm(forms.Form):
                 gettext_lazy("Another page here has this address. Enter another one.")
             )
         return slug
-
-
-# Changing the address of a page that was public.
-
-#: Action in the history of a page; its data hold both slugs.
-CHANGED = "univercity.change_slug"
 
 
 class ChangeAddressView(WagtailAdminTemplateMixin, FormView):
@@ -100,9 +97,6 @@ class ChangeAddressView(WagtailAdminTemplateMixin, FormView):
 
     def editor(self):
         return reverse("wagtailadmin_pages:edit", args=[self.page.pk])
-
-
-# What the admin knows of addresses: the view that changes one, its permission, its history.
 
 
 def register_address_view():

@@ -2,17 +2,17 @@
 
 from wagtail import hooks
 
-from univercity.publishing import page_address, schedule
+from univercity.publishing import clock, page_address, planned_publications
 from univercity.publishing.webhooks import admin as webhooks
+
+hooks.register("construct_homepage_panels", clock.add_schedule_panel)
+hooks.register("register_log_actions", planned_publications.register_refusal)
+
+hooks.register("register_admin_urls", page_address.register_address_view)
+hooks.register("register_permissions", page_address.register_change_slug)
+hooks.register("register_log_actions", page_address.register_change_of_address)
 
 hooks.register("register_admin_viewset", webhooks.register_webhooks)
 hooks.register("register_admin_urls", webhooks.register_webhook_views)
 hooks.register("register_reports_menu_item", webhooks.register_deliveries_menu_item)
 hooks.register("register_permissions", webhooks.register_send_again)
-
-hooks.register("construct_homepage_panels", schedule.add_schedule_panel)
-hooks.register("register_log_actions", schedule.register_refusal)
-
-hooks.register("register_admin_urls", page_address.register_address_view)
-hooks.register("register_permissions", page_address.register_change_slug)
-hooks.register("register_log_actions", page_address.register_change_of_address)

@@ -9,17 +9,32 @@ class TranslationConfig(AppConfig):
 
     def ready(self) -> None:
         from univercity.translation import normal_form, permissions  # noqa: PLC0415 - needs loaded models
-        from univercity.translation.checks import check_gate  # noqa: PLC0415 - needs loaded models
-        from univercity.translation.localize_patches import safeguards, segments  # noqa: PLC0415 - needs loaded models
+        from univercity.translation.checks import check_gate, check_snippets  # noqa: PLC0415 - needs loaded models
+        from univercity.translation.localize_patches import (  # noqa: PLC0415 - needs loaded models
+            extraction,
+            fallbacks,
+            new_pages,
+            placeholders,
+            publishing,
+            segments,
+            texts_of_no_page,
+        )
         from univercity.translation.source_changes import following  # noqa: PLC0415 - needs loaded models
         from univercity.translation.state import refresh  # noqa: PLC0415 - needs loaded models
-        from univercity.translation.undrafted import check_snippets  # noqa: PLC0415 - needs loaded models
 
-        register(check_gate)
-        register(check_snippets)
-        segments.connect()
+        for patch in (
+            extraction,
+            segments,
+            fallbacks,
+            publishing,
+            new_pages,
+            placeholders,
+            texts_of_no_page,
+        ):
+            patch.connect()
         normal_form.connect()
         permissions.connect()
-        safeguards.connect()
         following.connect()
         refresh.connect()
+        register(check_gate)
+        register(check_snippets)

@@ -1,4 +1,4 @@
-"""Drafts of translations, which hold the texts that translators had saved when they were made.
+"""Make drafts of translations, which hold the texts that translators had saved when they were made.
 
 Texts are saved one by one and reach a draft when the translation is handed in or published from the
 editor. Wagtail publishes drafts wherever else: by the clock, in bulk, after a review, by the API.

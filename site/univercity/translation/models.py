@@ -67,9 +67,6 @@ class TranslationStatus(models.Model):
         return f"{self.translation_key} {self.locale_id}: {self.state}"
 
 
-# The approval of one translated text by a person.
-
-
 class Review(models.Model):
     """Says that a person has approved a translation, word by word.
 
@@ -93,9 +90,6 @@ class Review(models.Model):
 
     def __str__(self) -> str:
         return self.text
-
-
-# The decision that a page is not translated.
 
 
 class Exemption(models.Model):
@@ -122,9 +116,6 @@ class Exemption(models.Model):
 
     def __str__(self) -> str:
         return self.reason
-
-
-# What of a source a translation was made from.
 
 
 class TranslationBasis(models.Model):

@@ -1,13 +1,10 @@
-"""Pages are written in the source language; all others are versions of such a page.
+"""The rule that pages are written in the source language; all others are versions of such a page.
 
 A page without one would never be translated, and nobody would see that it is missing in German.
+Wagtail's actions ask for it (``localize_patches.new_pages``).
 """
 
 from __future__ import annotations
-
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
@@ -66,23 +63,3 @@ def check_alias(action: CreatePageAliasAction) -> None:
     if action.reset_translation_key:
         place = action.parent or action.page.get_parent()
         check_language(place, action.page.locale.language_code)
-
-
-def refuse_other_languages() -> None:
-    """Have Wagtail refuse it in the actions that its views and its API share; call once."""
-    rules: list[tuple[Any, Callable[[Any], None]]] = [
-        (CreatePageAction, check_new),
-        (CopyPageAction, check_copy),
-        (CreatePageAliasAction, check_alias),
-    ]
-    for action, rule in rules:
-        action.check = with_rule(action.check, rule)
-
-
-def with_rule(check: Callable[..., None], rule: Callable[[Any], None]) -> Callable[..., None]:
-    @wraps(check)
-    def check_rule_too(self: Any, skip_permission_checks: bool = False) -> None:
-        check(self, skip_permission_checks=skip_permission_checks)
-        rule(self)
-
-    return check_rule_too

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from typing import Any
 
-from django.core.checks import CheckMessage, Error
 from django.db import transaction
-from django.db.models import Model
-from wagtail.models import DraftStateMixin
 from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.segments import StringSegmentValue, TemplateSegmentValue
 from wagtail_localize.segments.extract import extract_segments
@@ -16,7 +13,6 @@ from wagtail_localize.segments.ingest import ingest_segments
 
 from univercity.content.snippets.public_at_once import PublicAtOnce
 from univercity.translation.publication import check_publishable, gaps_in
-from univercity.translation.state.sources import snippet_models
 
 
 @transaction.atomic
@@ -55,19 +51,3 @@ def show_source_texts(source: TranslationSource, version: PublicAtOnce) -> None:
     ingest_segments(original, version, source.locale, version.locale, texts)
     version.in_source_language = True
     version.save()
-
-
-def check_snippets(**kwargs: Any) -> list[CheckMessage]:
-    """Say which translatable snippets would show source text for translated text."""
-    return list(unmarked(snippet_models()))
-
-
-def unmarked(models: Iterable[type[Model]]) -> Iterator[CheckMessage]:
-    for model in models:
-        if not issubclass(model, DraftStateMixin | PublicAtOnce):
-            yield Error(
-                f"{model._meta.label} has neither drafts nor PublicAtOnce: its texts would be "
-                "public under another language before they are translated.",
-                obj=model,
-                id="translation.E4",
-            )

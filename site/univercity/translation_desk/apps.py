@@ -12,12 +12,11 @@ class TranslationDeskConfig(AppConfig):
         from univercity.translation_desk.bulk_actions import tasks as bulk_actions  # noqa: PLC0415 - needs loaded models
         from univercity.translation_desk.machine import tasks as pretranslations  # noqa: PLC0415 - needs loaded models
         from univercity.translation_desk.machine.providers.choice import check_machine  # noqa: PLC0415 - needs loaded models
-        from univercity.translation_desk.memory import entries, matches  # noqa: PLC0415 - needs loaded models
+        from univercity.translation_desk.memory import matches  # noqa: PLC0415 - needs loaded models
         from univercity.translation_desk.notifications import emails  # noqa: PLC0415 - needs loaded models
 
         register(check_machine)
         matches.connect()
-        entries.connect()
         pretranslations.connect()
         signal_handlers.connect()
         subtrees.connect()

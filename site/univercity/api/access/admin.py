@@ -260,7 +260,7 @@ class RotateView(WagtailAdminTemplateMixin, FormView):
 
 
 class TokenViewSet(api_tokens.APITokenViewSet):
-    """Wagtail's view set; wagtail.users takes it from its module by name."""
+    """Wagtail's view set, in whose place it stands (``wagtail_patches.token_views``)."""
 
     index_view_class = IndexView
     add_view_class = CreateView
@@ -272,10 +272,6 @@ class TokenViewSet(api_tokens.APITokenViewSet):
     def get_urlpatterns(self) -> list[Any]:
         rotation = path("rotate/<int:pk>/", RotateView.as_view(), name="rotate")
         return [*super().get_urlpatterns(), rotation]
-
-
-# wagtail.users has a setting for its other view sets, but none for this one.
-api_tokens.APITokenViewSet = TokenViewSet
 
 
 def register_token_actions(actions: LogActionRegistry) -> None:

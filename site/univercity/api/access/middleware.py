@@ -7,8 +7,8 @@ from django.http import HttpRequest, HttpResponse
 
 from univercity.api.access.authentication import authenticate
 from univercity.api.access.throttling import throttle_address, throttle_token
-from univercity.content.middleware import API_PREFIX
 from univercity.content.representations.problems import MEDIA_TYPE, Problem, kind_of_status
+from univercity.content.request_language import API_PREFIX
 
 WRITING = {"POST", "PUT", "PATCH", "DELETE"}
 

@@ -16,7 +16,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from ninja.operation import Operation
 from wagtail.api.v3.auth import AllowAnonymous
-from wagtail.api.v3.routers import pages
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 from wagtail.snippets.api.v3.router import enabled_models as exposed_snippets
@@ -171,8 +170,3 @@ def wagtail_pages(request: HttpRequest, model: type[Page] = Page) -> PageQuerySe
     except ValueError as error:
         raise Problem(Kind.INVALID_PARAMETER, str(error), parameter="site") from error
     return pages.select_related("content_type", "locale").order_by("pk")
-
-
-def connect() -> None:
-    """Make Wagtail's operations on pages read what the token reads; call once."""
-    pages.get_pages_queryset = wagtail_pages

@@ -16,9 +16,9 @@ from univercity.api.openapi.failures import failure
 from univercity.api.parameters import read_moment
 from univercity.content.representations.problems import Kind, Problem
 from univercity.http_cache.dependencies import depends_on
-from univercity.publishing.changes.cursors import CURSOR, cursor_after, position_of
 from univercity.publishing.changes.keys import CHANGE_LOG
 from univercity.publishing.changes.settling import oldest_known
+from univercity.publishing.cursors import CURSOR, cursor_after, position_of
 from univercity.publishing.models import Change, ChangeLogHead
 
 router = Router(tags=["changes"])

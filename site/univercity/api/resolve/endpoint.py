@@ -1,9 +1,7 @@
 """``/api/v3/resolve/``: what is at a public path."""
 
 import json
-from collections.abc import Callable
 from dataclasses import asdict
-from functools import wraps
 from http import HTTPStatus
 from typing import Annotated, Any
 
@@ -11,12 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Header, Query, Router
 from ninja.responses import NinjaJSONEncoder
 from wagtail.api.v3.auth import AllowAnonymous, BearerTokenAuth
-from wagtail.api.validators import SiteFilterValidator
 
 from univercity.api.openapi.failures import MissingAnswer, failure
 from univercity.api.parameters import read_moment
 from univercity.api.resolve.answer import Shown, page_verdict
-from univercity.api.resolve.lookup import find_page
 from univercity.api.resolve.resolver import Redirection, Resolver, read_public_path
 from univercity.api.resolve.schemas import Question, Verdict
 from univercity.api.resolve.states import State
@@ -92,30 +88,3 @@ def as_json(verdict: dict[str, Any], language: str | None = None) -> HttpRespons
     if language:
         response["Content-Language"] = language
     return response
-
-
-# Wagtail's ``find`` of API v3, which knows the paths of the source language only.
-
-FIND = "/find/"
-
-
-def find_in_every_language(router: Router) -> None:
-    """Make ``find`` of the pages' ``router`` take the public path of every language."""
-    [operation] = router.path_operations[FIND].operations
-    operation.view_func = with_public_path(operation.view_func)
-
-
-def with_public_path(find: Callable[..., Any]) -> Callable[..., Any]:
-    """Call ``find`` with the id of the page at ``html_path``; it still decides who may read it."""
-
-    @wraps(find)
-    def find_by_public_path(
-        request: HttpRequest, *, id: int | None = None, html_path: str | None = None, **rest: Any
-    ) -> Any:
-        if html_path:
-            site = SiteFilterValidator(site=rest.get("site"), request=request).site_obj
-            page = find_page(site, html_path)
-            id = page.pk if page else id
-        return find(request, id=id, html_path=None, **rest)
-
-    return find_by_public_path

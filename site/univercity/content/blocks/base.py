@@ -1,4 +1,4 @@
-"""The struct that all our blocks are."""
+"""What all blocks are made of: struct and stream, the groups of the chooser, preview images."""
 
 from threading import RLock
 
@@ -38,8 +38,6 @@ class StructBlock(blocks.StructBlock):
             return child
         return (block.get_default() if block.required else "") or ""
 
-
-# The stream that all our blocks stand in.
 
 #: Held by the thread that validates.
 validation = RLock()

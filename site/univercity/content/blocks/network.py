@@ -1,4 +1,4 @@
-"""Key figures, of the group "Network"."""
+"""Blocks of the group "Network": key figures and persons."""
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -138,9 +138,6 @@ class KeyFiguresBlock(StructBlock):
                 {**EXAMPLE, "qualifier": "", "value": 5, "unit": "Vorträge"},
             ],
         }
-
-
-# Persons, of the group "Network".
 
 
 class PersonsValue(blocks.StructValue):

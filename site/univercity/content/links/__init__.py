@@ -1,1 +1,1 @@
-"""Links to pages, documents and snippets, in the language of the reader; rich text with them."""
+"""Links to pages, documents and snippets in the language of the reader, and rich text with them."""

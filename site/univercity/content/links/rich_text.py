@@ -15,7 +15,7 @@ from univercity.content.reading.references import LINK_TARGET
 
 #: What an editor may format; no headings, which are blocks of their own.
 FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul", "superscript", "subscript"]
-#: Features that mark a passage in another language, by its code (``univercity/passages.py``).
+#: Features that mark a passage in another language, by its code (``links/features.py``).
 PASSAGES = {
     code: f"passage-{code}" for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE
 }

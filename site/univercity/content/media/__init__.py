@@ -1,1 +1,1 @@
-"""Images, documents and recordings: models, files, renditions."""
+"""Images and documents: models, what may be uploaded, renditions, how files are served."""

@@ -1,1 +1,1 @@
-"""The base of all page types: teaser, address, navigation, metadata."""
+"""The base of all page types, its slug and form, its metadata, and the navigation around it."""

@@ -1,4 +1,4 @@
-"""The slug of a page, fixed from its first publication on."""
+"""The slug of a page, fixed from its first publication on, and the form in which it is edited."""
 
 from django.core.exceptions import ValidationError
 from django.urls import reverse
@@ -43,8 +43,6 @@ class LockedSlug:
             page.slug, page.url_path = self.slug, self.url_path
         return page
 
-
-# The slug in the editor of a page.
 
 #: The permission, which ``SiteSettings`` declares.
 CHANGE_SLUG = "univercity.change_slug"

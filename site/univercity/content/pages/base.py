@@ -1,4 +1,4 @@
-"""What every page has."""
+"""The page that every page type is: teaser, slug, preview modes, versions in other languages."""
 
 from collections.abc import Callable, Iterable
 from contextvars import ContextVar
@@ -17,22 +17,32 @@ from wagtail.search import index
 
 from univercity.content.media.images import ImagesWithAlt
 from univercity.content.pages.address import LockedSlug, PageForm
-from univercity.content.pages.minor_edits import MinorEdits
 from univercity.content.previews import PreviewModes
 from univercity.content.public_pages import public
-from univercity.content.reading.lists import ShownList
 from univercity.content.reading.page import read_page
-from univercity.content.reading.references import references_of
+from univercity.content.reading.references import ShownList, references_of
 from univercity.content.reading.shelf import shelf_of_answer
 from univercity.content.reading.surroundings import surroundings
 from univercity.content.representations.fields import AlternatesField, ImageField
 from univercity.content.site_settings import SiteSettings
 from univercity.content.slugs import FORMATTERS, slugify
 
+#: In the content of a revision: says that publishing it is a minor edit.
+MINOR_EDIT = "minor_edit"
 #: Says whether whoever works in the admin may read the draft of a page; its title then shows.
 may_read_draft: ContextVar[Callable[[Page], bool]] = ContextVar(
     "may read the draft of a page", default=lambda page: True
 )
+
+
+class MinorEdits:
+    """For pages: lets the editor say that what is published is a minor edit."""
+
+    minor_edit = False
+
+    def serializable_data(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().serializable_data()  # type: ignore[misc]
+        return {**data, MINOR_EDIT: True} if self.minor_edit else data
 
 
 class BasePageQuerySet(PageQuerySet):

@@ -1,6 +1,7 @@
-"""What the raw values of streams and rich texts refer to, found without reading any of it."""
+"""Find what the raw values of streams and rich texts refer to, without reading any of it."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,9 +16,25 @@ from wagtail.models import Page
 from wagtail.rich_text.rewriters import FIND_A_TAG
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from univercity.content.reading.lists import ShownList
+from univercity.content.reading.statements import Part
 
 LINK_TARGET = re.compile(r'(?=.*linktype="(page|document)").*?\bid="(\d+)"')
+
+
+class ShownList(ABC):
+    """A list that pages show and whose members the database chooses, such as the next events.
+
+    Subclasses are frozen dataclasses, and equal ones are read once.
+    """
+
+    @abstractmethod
+    def part(self) -> Part:
+        """Return what selects the members."""
+
+    @abstractmethod
+    def arrange(self, found: list[Any]) -> list[Any]:
+        """Return the members in their order."""
+
 
 #: A model and the id of one of its objects, or a list.
 Reference = tuple[Any, int] | ShownList

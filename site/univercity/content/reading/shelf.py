@@ -12,8 +12,7 @@ from wagtail.models import DraftStateMixin, Page
 
 from univercity.content.reading.answer import kept
 from univercity.content.reading.gathering import Gathering
-from univercity.content.reading.lists import ShownList
-from univercity.content.reading.references import Reference, references_of
+from univercity.content.reading.references import Reference, ShownList, references_of
 from univercity.content.reading.statements import Given, Part, Relation, prepared
 from univercity.content.reading.surroundings import Surroundings
 

@@ -1,7 +1,7 @@
 """Problems as the API tells them: RFC 9457, each kind with a ``type`` that never changes.
 
 Raise a ``Problem`` anywhere below ``/api/v3/`` or in a view set of v2;
-``univercity/api/errors.py`` answers it, and turns what Django, ninja and DRF raise into one.
+``api/errors.py`` answers it, and turns what Django, ninja and DRF raise into one.
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,13 @@
-"""The search index and Wagtail's index of references, written once for what is saved repeatedly.
+"""Write the search index and Wagtail's index of references once for what is saved repeatedly.
 
-Both follow every save at once. wagtail-localize and Wagtail save a page three or four times while
-they make a translation of it, and only the last time counts.
+Replaces ``modelsearch.signal_handlers.post_save_signal_handler`` and
+``wagtail.signal_handlers.update_reference_index_on_save``. Both follow every save at once.
+wagtail-localize and Wagtail save a page three or four times while they make a translation of it,
+and only the last time counts. Upstream there is no setting or context manager that postpones them
+(``disable_reference_index_auto_update`` leaves the index as it was).
+
+Tests: ``test_references_are_indexed_once_at_the_end_of_the_block`` and
+``test_search_is_indexed_once_at_the_end_of_the_block``.
 """
 
 from __future__ import annotations
@@ -57,7 +63,7 @@ def at_the_end(receiver: Receiver) -> Receiver:
 
 
 def connect() -> None:
-    """Stand in for the receivers of Wagtail; call once, before its apps connect them."""
+    """Replace both receivers; call once, before Wagtail and modelsearch connect them."""
     search.post_save_signal_handler = at_the_end(search.post_save_signal_handler)
     references.update_reference_index_on_save = at_the_end(
         references.update_reference_index_on_save

@@ -1,4 +1,4 @@
-"""Noting what a transaction touches, as it was before.
+"""Note what a transaction touches, as it was before, whatever Wagtail or Django does with it.
 
 ``pre_save`` comes before the transaction of a single save, ``post_save`` within or after it. So the
 former only reads, and the latter writes what it read.
@@ -15,11 +15,6 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models, transaction
 from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
 from modelcluster.fields import ParentalKey
-from wagtail.actions.copy_page import CopyPageAction
-from wagtail.actions.move_page import MovePageAction
-from wagtail.actions.publish_revision import PublishRevisionAction
-from wagtail.actions.unpublish import UnpublishAction
-from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -35,7 +30,7 @@ from wagtail.models import (
 )
 from wagtail.signals import pre_page_move
 
-from univercity.publishing.changes.settling import forget_what_is_old, settle, settle_what_was_left
+from univercity.publishing.changes.settling import settle
 from univercity.publishing.changes.states import (
     BOOKKEEPING,
     FILE_FACTS,
@@ -49,41 +44,16 @@ from univercity.publishing.changes.states import (
 )
 from univercity.publishing.changes.versions import KEPT_IN, TRANSLATION, translated_object
 from univercity.publishing.models import PendingChange
-from univercity.publishing.signals import tick
-from univercity.publishing.webhooks.sending import deliver_what_is_due
 
-# When changes are noted: whatever Wagtail or Django does with content.
+PAGE = Page._meta.label
+#: Where ``pre_save`` leaves what it read for ``post_save``, on the object that is saved.
+BEFORE = "_state_before_change"
 
-#: What one act of an editor does, aliases, pages below and redirects included, is one change.
-ACTIONS = (
-    CopyPageAction,
-    MovePageAction,
-    PublishRevisionAction,
-    UnpublishAction,
-    UnpublishPageAction,
-)
-
-
-def watched_models() -> list[type[models.Model]]:
-    """Return everything but pages of which visitors see something.
-
-    Snippets are not registered yet when receivers are connected; what visitors see of them is
-    translatable, and so are only they and parts of other objects.
-    """
-    snippets = [
-        model
-        for model in apps.get_models()
-        if issubclass(model, TranslatableMixin)
-        and not issubclass(model, Page)
-        and not any(isinstance(field, ParentalKey) for field in model._meta.fields)
-    ]
-    return [get_image_model(), get_document_model(), Redirect, Site, Locale, *snippets]
+State = PageState | ThingState | None
 
 
 def connect() -> None:
     """Connect the receivers; call once all apps are loaded."""
-    for action in ACTIONS:
-        action.execute = transaction.atomic(action.execute)
     for model in {Page, *get_page_models()}:
         pre_save.connect(page_is_saved, sender=model)
         post_save.connect(page_was_saved, sender=model)
@@ -102,16 +72,22 @@ def connect() -> None:
     for model in KEPT_IN:
         for signal in (post_save, pre_delete):
             signal.connect(translation_changes, sender=model)
-    tick.connect(settle_what_was_left)
-    tick.connect(deliver_what_is_due)
-    tick.connect(forget_what_is_old)
 
 
-PAGE = Page._meta.label
-#: Where ``pre_save`` leaves what it read for ``post_save``, on the object that is saved.
-BEFORE = "_state_before_change"
+def watched_models() -> list[type[models.Model]]:
+    """Return everything but pages of which visitors see something.
 
-State = PageState | ThingState | None
+    Snippets are not registered yet when receivers are connected; what visitors see of them is
+    translatable, and so are only they and parts of other objects.
+    """
+    snippets = [
+        model
+        for model in apps.get_models()
+        if issubclass(model, TranslatableMixin)
+        and not issubclass(model, Page)
+        and not any(isinstance(field, ParentalKey) for field in model._meta.fields)
+    ]
+    return [get_image_model(), get_document_model(), Redirect, Site, Locale, *snippets]
 
 
 class Settlement:

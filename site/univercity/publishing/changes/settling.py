@@ -1,4 +1,4 @@
-"""Telling everybody what a committed transaction changed."""
+"""Tell everybody what a committed transaction changed: the log, webhooks, ``content_changed``."""
 
 import datetime
 import logging
@@ -15,7 +15,7 @@ from django.utils import timezone
 from univercity.publishing.changes.consequences import Consequences, find_consequences
 from univercity.publishing.changes.keys import CHANGE_LOG
 from univercity.publishing.models import Change, ChangeLogHead, Job, PendingChange
-from univercity.publishing.signals import content_changed
+from univercity.publishing.signals import content_changed, tick
 from univercity.publishing.webhooks.events import announce
 from univercity.publishing.webhooks.sending import forget
 
@@ -23,6 +23,13 @@ logger = logging.getLogger(__name__)
 
 #: A transaction that nobody settled for so long was left behind by a process that died.
 LEFT_BEHIND = datetime.timedelta(minutes=2)
+DAY = datetime.timedelta(days=1)
+
+
+def connect() -> None:
+    """Follow the clock; call once."""
+    tick.connect(settle_what_was_left)
+    tick.connect(forget_what_is_old)
 
 
 def settle(batch: uuid.UUID) -> None:
@@ -71,11 +78,6 @@ def settle_what_was_left(now: datetime.datetime, **kwargs: Any) -> None:
 def batches(found: Iterable[uuid.UUID]) -> list[uuid.UUID]:
     """Return each batch once, in their order."""
     return list(dict.fromkeys(found))
-
-
-# How long changes are remembered.
-
-DAY = datetime.timedelta(days=1)
 
 
 def oldest_known(now: datetime.datetime) -> datetime.datetime:

@@ -25,6 +25,9 @@ from univercity.publishing.models import WebhookAttempt, WebhookDelivery, Webhoo
 from univercity.publishing.webhooks.events import replay, send_test_event
 from univercity.publishing.webhooks.signing import secret_of
 
+#: Whoever has it may read what was sent, and send it again.
+SEND_AGAIN = "publishing.change_webhookdelivery"
+
 
 def show_secret(request, subscriber):
     """Show the secret, which the admin does at no other time."""
@@ -176,12 +179,6 @@ def replay_delivery(request, delivery_id):
     text = _("The event is sent again, after what waits already. Its id is the same: %(id)s")
     messages.success(request, text % {"id": delivery.event.uuid})
     return redirect("univercity_webhook_deliveries")
-
-
-# What the admin knows of webhooks: their list, what was sent, the permission for both.
-
-#: Whoever has it may read what was sent, and send it again.
-SEND_AGAIN = "publishing.change_webhookdelivery"
 
 
 class DeliveriesMenuItem(MenuItem):

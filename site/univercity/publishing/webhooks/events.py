@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from univercity.publishing.changes.cursors import cursor_after
+from univercity.publishing.cursors import cursor_after
 from univercity.publishing.models import Change, WebhookDelivery, WebhookEvent, WebhookSubscriber
 from univercity.publishing.webhooks.sending import deliver
 

@@ -1,4 +1,4 @@
-"""Sending what waits: to each subscriber in order, one event at a time."""
+"""Send what waits: to each subscriber in order, one event at a time."""
 
 import datetime
 import json
@@ -21,6 +21,7 @@ from univercity.publishing.models import (
     WebhookEvent,
     WebhookSubscriber,
 )
+from univercity.publishing.signals import tick
 from univercity.publishing.webhooks.signing import signatures
 
 SECONDS = 5  #: to connect, and between two parts of an answer
@@ -32,6 +33,11 @@ BUDGET = 20
 LONGEST = datetime.timedelta(minutes=5)
 #: What a subscriber answers that does not want to be asked any more.
 GONE = 410
+
+
+def connect() -> None:
+    """Follow the clock; call once."""
+    tick.connect(deliver_what_is_due)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
-"""Storing what is taken out of a page for translation, all rows of a kind together.
+"""Store what is taken out of a page for translation, all rows of a kind together.
 
 wagtail-localize asks the database for each text by itself, which is most of what handing over a
-page costs.
+page costs. No thread upstream is known.
 """
 
 from __future__ import annotations
@@ -10,12 +10,10 @@ import json
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import wraps
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models, transaction
-from wagtail.images.blocks import ImageBlock
 from wagtail_localize.models import (
     OverridableSegment,
     RelatedObjectSegment,
@@ -32,46 +30,7 @@ from wagtail_localize.segments import (
     RelatedObjectSegmentValue,
     TemplateSegmentValue,
 )
-from wagtail_localize.segments.extract import StreamFieldSegmentExtractor, extract_segments
-
-# What is taken out of blocks for translation, beyond what wagtail-localize takes itself.
-
-
-def leave_out_what_is_missing() -> None:
-    """Take a value that stored content does not have for empty, as blocks do.
-
-    wagtail-localize fails at it, for whole pages: content stored before a field existed has none.
-    """
-    handle_block = StreamFieldSegmentExtractor.handle_block
-
-    @wraps(handle_block)
-    def handle_what_is_there(
-        self: StreamFieldSegmentExtractor, block: Any, value: Any, raw_value: Any = None
-    ) -> list[Any]:
-        if value is None:
-            return []
-        if isinstance(block, ImageBlock) and raw_value is None:
-            raw_value = block.get_prep_value(value)
-        segments: list[Any] = handle_block(self, block, value, raw_value=raw_value)
-        return segments
-
-    StreamFieldSegmentExtractor.handle_block = handle_what_is_there
-
-
-def leave_out_what_is_synchronised() -> None:
-    """Leave out the fields that a block names in ``Meta.synchronised``: they stay as in German."""
-    handle_struct_block = StreamFieldSegmentExtractor.handle_struct_block
-
-    @wraps(handle_struct_block)
-    def handle_translatable_fields(
-        self: StreamFieldSegmentExtractor, value: Any, raw_value: Any = None
-    ) -> list[Any]:
-        synchronised = getattr(value.block.meta, "synchronised", ())
-        segments = handle_struct_block(self, value, raw_value=raw_value)
-        return [item for item in segments if item.path.split(".")[0] not in synchronised]
-
-    StreamFieldSegmentExtractor.handle_struct_block = handle_translatable_fields
-
+from wagtail_localize.segments.extract import extract_segments
 
 #: The columns in which rows of a kind differ within one source.
 COLUMNS: dict[type[models.Model], tuple[str, ...]] = {
@@ -89,9 +48,10 @@ KINDS = {
 
 @transaction.atomic
 def refresh_segments(source: TranslationSource) -> None:
-    """Store the segments of a source as it is now; what is the same keeps its rows.
+    """Replace ``TranslationSource.refresh_segments``: what is the same keeps its rows.
 
-    Takes the place of the method of ``TranslationSource``, with the same result.
+    The result is the same (``test_segments_are_those_that_wagtail_localize_stores``). Test:
+    ``test_queries_do_not_depend_on_the_number_of_texts``.
     """
     instance = source.as_instance()
     by_kind = defaultdict(list)
@@ -208,7 +168,5 @@ def as_json(value: Any) -> str:
 
 
 def connect() -> None:
-    """Have wagtail-localize take texts out and store them so; call once, before any reading."""
-    leave_out_what_is_missing()
-    leave_out_what_is_synchronised()
+    """Have wagtail-localize store texts so; call once."""
     TranslationSource.refresh_segments = refresh_segments

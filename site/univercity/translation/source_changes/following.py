@@ -15,7 +15,7 @@ from wagtail.signals import published
 from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.operations import TranslationCreator
 
-from univercity.content.pages.minor_edits import MINOR_EDIT
+from univercity.content.pages.base import MINOR_EDIT
 from univercity.content.snippets.public_at_once import PublicAtOnce
 from univercity.translation.models import TranslationBasis
 from univercity.translation.source_changes.minor_edits import keep_current

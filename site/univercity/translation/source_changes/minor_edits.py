@@ -1,4 +1,4 @@
-"""Changes in the source that mean nothing for translations, such as a corrected typing error."""
+"""Minor edits: changes in the source that mean nothing for translations, such as a typing error."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.action_menu import ActionMenuItem
-from wagtail.log_actions import LogFormatter
 from wagtail_localize.models import String, StringTranslation, Translation
 
 from univercity.translation.models import Review, TranslationBasis
-from univercity.translation.source_changes.versions import FACTS_CARRIED
 from univercity.translation.state.digests import SourceTexts
 from univercity.translation.units import is_approved
 
@@ -95,9 +93,6 @@ def copy_to(string: String, former: StringTranslation) -> None:
         Review.objects.create(translation=row, text=row.data, reviewer_id=review.reviewer_id)
 
 
-# What the editor offers and the history tells of changes in the source language.
-
-
 class PublishMinorEdit(ActionMenuItem):
     """Publishes a source page so that its translations stay current."""
 
@@ -120,13 +115,3 @@ class PublishMinorEdit(ActionMenuItem):
 
 def offer_minor_edit() -> ActionMenuItem:
     return PublishMinorEdit(order=75)
-
-
-def register_carried_facts(actions: Any) -> None:
-    @actions.register_action(FACTS_CARRIED)
-    class CarriedFormatter(LogFormatter):
-        label = _("Take facts over from the source")
-
-        def format_message(self, log_entry: Any) -> str:
-            text = _("Taken over from the source: %(fields)s")
-            return str(text) % {"fields": ", ".join(log_entry.data["fields"])}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail.fields import StreamField
-from wagtail.log_actions import log
+from wagtail.log_actions import LogFormatter, log
 from wagtail.models import DraftStateMixin, Locale, Page, Revision, TranslatableMixin
 from wagtail_localize.fields import copy_synchronised_fields
 from wagtail_localize.models import TranslationSource
@@ -93,3 +94,13 @@ def with_facts_of(original: Any, version: Any) -> Any:
     for name, value in streams.items():
         setattr(anew, name, value)
     return anew
+
+
+def register_carried_facts(actions: Any) -> None:
+    @actions.register_action(FACTS_CARRIED)
+    class CarriedFormatter(LogFormatter):
+        label = _("Take facts over from the source")
+
+        def format_message(self, log_entry: Any) -> str:
+            text = _("Taken over from the source: %(fields)s")
+            return str(text) % {"fields": ", ".join(log_entry.data["fields"])}

@@ -1,7 +1,8 @@
 """How far the translation of each page and snippet is: computed from the data, and stored.
 
-``judging`` says what a state means, ``recompute`` stores the states, ``refresh`` keeps them right,
-``selections`` reads them.
+``rules`` says what each state means, ``evidence`` reads what they ask for, ``recompute`` stores the
+states, ``refresh`` keeps them right, ``selections`` reads them. ``digests`` tells whether a version
+is made from the present source, by notes that ``refresh`` writes and ``pruning`` removes.
 """
 
 from univercity.translation.models import TranslationState

@@ -1,4 +1,4 @@
-"""Forgetting what versions of translations were made from that are not stored any more.
+"""Forget what versions of translations were made from that are not stored any more.
 
 Each draft notes what it was made from. States, provenance and the gate ask for that of a version:
 the last note before it. So a note is kept as long as such a version is: until Wagtail's

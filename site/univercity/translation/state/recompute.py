@@ -1,4 +1,4 @@
-"""Storing the states of translations."""
+"""Compute the states of translations and store them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from django.dispatch import Signal
 from univercity.http_cache.invalidation import drop_what_changed
 from univercity.publishing.changes.keys import key_of
 from univercity.translation.models import TranslationStatus
-from univercity.translation.state.evidence import Archive, Judged, Place, judge
+from univercity.translation.state.evidence import Archive, Judged, Place
+from univercity.translation.state.rules import judge
 from univercity.translation.state.sources import Languages, translated_models
 from univercity.translation.units import UnitState
 

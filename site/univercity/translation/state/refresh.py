@@ -1,4 +1,4 @@
-"""Keeping the stored states right: after each transaction that touches one, and every night."""
+"""Keep the stored states right: after each transaction that touches one, and every night."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from wagtail_localize.models import (
 
 from univercity.publishing.models import Job
 from univercity.publishing.signals import tick
-from univercity.translation.localize_patches.former_texts import paths_in_source_language
+from univercity.translation.former_texts import paths_in_source_language
 from univercity.translation.models import Exemption, Review, TranslationBasis
 from univercity.translation.state.digests import digest_of_facts, digest_of_targets, read_texts
 from univercity.translation.state.pruning import prune_bases

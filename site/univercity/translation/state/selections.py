@@ -1,4 +1,4 @@
-"""The stored states of translations, for lists of pages."""
+"""Select and annotate pages by the stored states of their translations."""
 
 from __future__ import annotations
 

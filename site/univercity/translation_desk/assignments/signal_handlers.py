@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from univercity.publishing.models import Job
-from univercity.publishing.schedule import tick
+from univercity.publishing.signals import tick
 from univercity.translation.models import TranslationState, TranslationStatus
 from univercity.translation.state.recompute import states_changed
 from univercity.translation_desk.assignments.assignment import Place, may_translate

@@ -22,7 +22,7 @@ from wagtail_localize.segments import StringSegmentValue, TemplateSegmentValue
 from wagtail_localize.segments.ingest import ingest_segments
 from wagtail_localize.strings import StringValue
 
-from univercity.translation.localize_patches.former_texts import former_texts, with_known_links
+from univercity.translation.former_texts import former_texts, with_known_links
 from univercity.translation.units import Unit, UnitState, units_of
 from univercity.translation_desk.editor import codes
 from univercity.translation_desk.editor.rights import translation_for

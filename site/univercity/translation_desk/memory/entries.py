@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import wraps
 from html import escape
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
-from django.db.models.signals import post_delete, post_save
 from wagtail.log_actions import log
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
-from wagtail_localize import models
 from wagtail_localize.models import StringTranslation
 
 from univercity.content.public_pages import public
@@ -96,25 +93,3 @@ def forget(rows: QuerySet[StringTranslation], user: Any) -> int:
         log(instance=row, action=FORGOTTEN, user=user, data=data, deleted=True)
     StringTranslation.objects.filter(pk__in=[row.pk for row in chosen]).delete()
     return len(chosen)
-
-
-# Entries that belong to no page, which wagtail-localize does not reckon with.
-
-
-def connect() -> None:
-    """Let them pass over such entries; call once."""
-    for signal, receiver in (
-        (post_save, models.post_save_string_translation),
-        (post_delete, models.post_delete_string_translation),
-    ):
-        signal.disconnect(receiver, sender=StringTranslation)
-        signal.connect(where_there_is_a_place(receiver), sender=StringTranslation, weak=False)
-
-
-def where_there_is_a_place(receiver: Any) -> Any:
-    @wraps(receiver)
-    def receive(instance: StringTranslation, **kwargs: Any) -> None:
-        if instance.context_id:
-            receiver(instance=instance, **kwargs)
-
-    return receive

@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand, CommandError
 
-from univercity.publishing.schedule import run_once
+from univercity.publishing.clock import run_once
 
 
 class Command(BaseCommand):

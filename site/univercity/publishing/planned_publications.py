@@ -1,4 +1,8 @@
-"""What the site does by the clock: planned publications, and the jobs that follow the clock."""
+"""Publish and expire what is planned for a time, and call off what is refused then.
+
+Whoever planned a publication that is refused gets a mail with the reason; it also stands in the
+history of the page.
+"""
 
 import datetime
 import logging
@@ -11,23 +15,18 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.core.mail import send_mail
 from django.db import models, transaction
-from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy, override
 from django.utils.translation import gettext as _
 from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.admin.ui.components import Component
 from wagtail.admin.utils import get_admin_base_url
 from wagtail.log_actions import LogFormatter, log, registry
 from wagtail.models import DraftStateMixin, Page, Revision
-from wagtail.permissions import page_permission_policy
 from wagtail.users.models import UserProfile
 
-from univercity.publishing.models import Job
-from univercity.publishing.signals import tick
-
-# Pages and snippets that go live or expire at a planned time.
-
 logger = logging.getLogger(__name__)
+
+#: Action in the history of a page; its data hold the reason in each language.
+REFUSED = "univercity.publication_refused"
 
 
 def publish_and_expire(now: datetime.datetime) -> Iterator[str]:
@@ -88,12 +87,6 @@ def publish(revision: Revision) -> None:
         refuse(revision, error)
 
 
-# What happens when a planned publication is refused: it is called off, and people learn why.
-
-#: Action in the history of a page; its data hold the reason in each language.
-REFUSED = "univercity.publication_refused"
-
-
 def refuse(revision: Revision, error: ValidationError) -> None:
     """Call the planned publication off, so that it is not tried again each minute, and say why."""
     draft = revision.as_object()
@@ -136,69 +129,6 @@ def send_reason(user: Any, draft: Any, error: ValidationError) -> None:
         values = {"title": title, "reason": " ".join(error.messages), "address": address}
         subject = _("Not published as planned: %(title)s") % {"title": title}
         send_mail(subject, text % values, None, [user.email])
-
-
-# One run of the clock.
-
-JOB = "tick"
-#: A run that takes longer was killed: nothing in it waits for that long.
-LONGEST_RUN = datetime.timedelta(minutes=15)
-
-
-def run_once(now: datetime.datetime | None = None) -> list[str] | None:
-    """Do everything that is due; return what failed, or ``None`` while another run is at work."""
-    token = Job.objects.start(JOB, LONGEST_RUN)
-    if token is None:
-        return None
-    try:
-        return list(do_everything(now or timezone.now()))
-    finally:
-        Job.objects.finish(JOB, token)
-
-
-def do_everything(now: datetime.datetime) -> Iterator[str]:
-    """Do each piece of work whatever became of the others, and yield what failed."""
-    yield from publish_and_expire(now)
-    for receiver, answer in tick.send_robust(sender=None, now=now):
-        if isinstance(answer, Exception):
-            yield f"{receiver.__module__}.{receiver.__qualname__}: {answer!r}"
-
-
-def last_run() -> datetime.datetime | None:
-    """Return when the clock last finished a run, or ``None`` if it never did."""
-    return Job.objects.filter(name=JOB).values_list("finished_at", flat=True).first()
-
-
-# What the admin says about the clock.
-
-#: Cron runs the clock every minute; after so long something is wrong.
-SILENT = datetime.timedelta(minutes=5)
-
-
-class SchedulePanel(Component):
-    """On the dashboard: when planned pages were last published, and a warning if they are not."""
-
-    name = "schedule"
-    order = 350
-    template_name = "publishing/schedule_panel.html"
-
-    def get_context_data(self, parent_context):
-        last = last_run()
-        silent = last is None or timezone.now() - last > SILENT
-        return {"last_run": last, "late": silent and something_is_planned()}
-
-
-def something_is_planned():
-    """Return whether any page waits to be published or taken offline."""
-    return (
-        Revision.objects.filter(approved_go_live_at__isnull=False).exists()
-        or Page.objects.live().filter(expire_at__isnull=False).exists()
-    )
-
-
-def add_schedule_panel(request, panels):
-    if page_permission_policy.user_has_permission(request.user, "publish"):
-        panels.append(SchedulePanel())
 
 
 def register_refusal(actions):

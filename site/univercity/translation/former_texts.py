@@ -1,6 +1,6 @@
-"""What stands in for a text that is not translated: its former translation at the same place.
+"""Find what stands in for a text that is not translated: its former translation at the same place.
 
-wagtail-localize would show the source text instead.
+wagtail-localize would show the source text instead (``localize_patches.fallbacks``).
 """
 
 from __future__ import annotations
@@ -8,16 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
-from functools import wraps
 from typing import Any
 
 from bs4 import BeautifulSoup
-from wagtail.models import Locale
-from wagtail_localize.models import Translation, TranslationSource
-from wagtail_localize.segments import StringSegmentValue
-from wagtail_localize.strings import StringValue
 
-from univercity.translation.units import Unit, UnitState, units_of
+from univercity.translation.units import Unit, UnitState
 
 #: How alike two sentences among others must be for one to be the former state of the other.
 SIMILAR = 0.6
@@ -65,24 +60,3 @@ def with_known_links(html: str, attrs: dict[str, Any]) -> str:
         if element["id"] not in attrs:
             element.unwrap()
     return str(soup)
-
-
-def keep_former_texts() -> None:
-    """Make wagtail-localize fall back to former translations first; call once."""
-    read_segments = TranslationSource._get_segments_for_translation
-
-    @wraps(read_segments)
-    def read_with_former(
-        self: TranslationSource, locale: Locale, fallback: bool = False
-    ) -> list[Any]:
-        segments: list[Any] = read_segments(self, locale, fallback=fallback)
-        units = units_of([Translation(source=self, target_locale=locale)]) if fallback else []
-        former = former_texts(units)
-        for segment in segments:
-            if isinstance(segment, StringSegmentValue):
-                text = former.get((segment.path, segment.order))
-                if text is not None:
-                    segment.string = StringValue(with_known_links(text, segment.attrs or {}))
-        return segments
-
-    TranslationSource._get_segments_for_translation = read_with_former
