@@ -153,13 +153,20 @@ def test_ctrl_c_ends_in_one_line(tmp_path):
     environment = {"PATH": os.environ["PATH"], "DEBUG": "1", "DATA_DIR": str(tmp_path)}
     command = [sys.executable, "-u", "manage.py", "serve_demo", str(free_port())]
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    with subprocess.Popen(command, cwd=ROOT, env=environment, **pipes) as server:
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, preexec_fn=heed_ctrl_c, **pipes
+    ) as server:
         assert server.stdout.readline().startswith("Setting up the database")
         server.send_signal(signal.SIGINT)
         _output, errors = server.communicate(timeout=60)
 
     assert errors == "\nStopped.\n"
     assert server.returncode == 130
+
+
+def heed_ctrl_c():
+    """Let a process be interrupted where the tests run in the background, which ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def free_port():
