@@ -11,11 +11,18 @@ from django_tasks import TaskResult, TaskResultStatus
 from django_tasks.signals import task_finished
 from django_tasks_db import DatabaseBackend
 from modelsearch.tasks import insert_or_update_object_task
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    Page,
+    PageViewRestriction,
+    Site,
+)
 from wagtail.tasks import update_reference_index_task
 
 from tests.content import figure, raw
 from tests.factories import (
+    DocumentFactory,
     EventDateFactory,
     EventPageFactory,
     PartnerPageFactory,
@@ -209,6 +216,19 @@ def test_new_page_is_in_every_list(get, home, address, commit):
     commit(publish, page)
 
     assert "Neues" in get(address) or "/neues/" in get(address)
+
+
+def test_documents_follow_their_collection_as_it_closes_and_opens(get, home, commit):
+    collection = Collection.get_first_root_node().add_child(name="Intern")
+    DocumentFactory(title="Protokoll", collection=collection)
+    restriction = CollectionViewRestriction(collection=collection, restriction_type="login")
+    assert "Protokoll" in get("/api/v2/documents/")
+
+    commit(restriction.save)
+    assert "Protokoll" not in get("/api/v2/documents/")
+
+    commit(restriction.delete)
+    assert "Protokoll" in get("/api/v2/documents/")
 
 
 def test_publication_leaves_other_pages_in_the_store(client, get, home, page, commit):

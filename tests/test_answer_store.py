@@ -1,16 +1,18 @@
 """The store of answers: what it keeps, to whom it gives it out and until when."""
 
+import datetime
 import time
 
 import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
+from django.utils import timezone
 
 from tests.numbering_site import NumberingSite
 from univercity.answer_cache import store
 from univercity.answer_cache.addresses import Address
 from univercity.answer_cache.answer import Answer
-from univercity.answer_cache.dependencies import depends_on, keep_private
+from univercity.answer_cache.dependencies import depends_on, holds_until, keep_private
 from univercity.answer_cache.middleware import AnswerCacheMiddleware
 from univercity.answer_cache.recent import RecentAnswers
 
@@ -188,6 +190,15 @@ def test_answer_is_dropped_after_its_time_whatever_was_lost(site, settings):
     settings.ANSWER_CACHE_SECONDS = 1
     site.get()
     time.sleep(1.05)
+
+    assert site.get().content == b"answer 2"
+
+
+def test_answer_is_dropped_at_the_moment_at_which_it_changes_by_itself(site):
+    soon = timezone.now() + datetime.timedelta(seconds=0.3)
+    site.meanwhile = [lambda request: holds_until(request, soon)]
+    assert [site.get().content for _ in range(2)] == [b"answer 1"] * 2
+    time.sleep(0.35)
 
     assert site.get().content == b"answer 2"
 

@@ -189,6 +189,17 @@ def test_merged_partner_without_successor_is_refused_at_the_successor(network):
     assert list(error.value.error_dict) == ["successor"]
 
 
+@pytest.mark.parametrize("version", ["de", "en"])
+def test_partner_does_not_follow_itself_in_any_language(network, translate, version):
+    partner = PartnerPageFactory(parent=network)
+    partner.successor = partner if version == "de" else translate(partner)
+
+    with pytest.raises(ValidationError) as error:
+        partner.full_clean()
+
+    assert list(error.value.error_dict) == ["successor"]
+
+
 def test_membership_that_ends_before_it_begins_is_refused(network):
     dates = {
         "member_from": datetime.date(2025, 1, 1),

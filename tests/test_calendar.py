@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
+from wagtail.models import PageViewRestriction
 
 from calendar_pages.blocks import UpcomingEventsBlock
 from calendar_pages.listing import upcoming_dates
@@ -66,6 +67,20 @@ def test_english_calendar_shows_translated_events_once_and_the_others_in_german(
     titles = [date.page.title for date in upcoming_dates("en")]
 
     assert titles == ["Nur deutsch", "[Beides]"]
+
+
+def test_german_event_stands_in_for_a_translation_that_is_closed(calendar, home, translate, today):
+    event = EventPageFactory(parent=calendar, title="Vortrag")
+    EventDateFactory(page=event, start_date=day(1))
+    translate(home, slug="home")
+    english = translate(event)
+    assert [date.page.title for date in upcoming_dates("en")] == ["[Vortrag]"]
+
+    PageViewRestriction.objects.create(page=english, restriction_type="login")
+    assert [date.page.title for date in upcoming_dates("en")] == ["Vortrag"]
+
+    PageViewRestriction.objects.create(page=event, restriction_type="login")
+    assert list(upcoming_dates("en")) == []
 
 
 def test_english_calendar_page_marks_what_is_written_in_german(client, calendar, home, translate):

@@ -232,6 +232,30 @@ def test_plan_takes_the_texts_that_are_saved_when_it_is_made(live, page, commit)
     assert_everything_is_public(live, page)
 
 
+def test_draft_renewed_at_its_publication_still_expires(live, commit):
+    draft = live.get_target_instance().get_latest_revision_as_object()
+    draft.expire_at = timezone.now().replace(microsecond=0) + DAY
+    draft.save_revision()
+    commit(write, live, "Third")
+
+    commit(lambda: latest_draft(live).publish())
+
+    assert (shown(live).title, shown(live).expire_at) == ("Third Hinweise", draft.expire_at)
+
+
+def test_draft_renewed_at_its_publication_still_waits_for_its_time(live, page, commit):
+    draft = live.get_target_instance().get_latest_revision_as_object()
+    draft.go_live_at = timezone.now().replace(microsecond=0) + DAY
+    draft.save_revision()
+    commit(write, live, "Third")
+
+    commit(lambda: latest_draft(live).publish())
+
+    planned = shown(live).scheduled_revision
+    assert (shown(live).title, planned.content["title"]) == ("First Hinweise", "Third Hinweise")
+    assert planned.approved_go_live_at == draft.go_live_at
+
+
 def test_text_changed_after_the_plan_calls_it_off(live, page, commit, mailoutbox):
     user = UserFactory(email="ada@example.org", is_superuser=True)
     commit(plan, live, user)
