@@ -195,6 +195,28 @@ def test_registration_is_offered_while_it_is_open(client, calendar, fields, is_o
     assert (address in client.get(event.url).content.decode()) is is_open
 
 
+OPENS, CLOSES = (datetime.datetime(2030, 6, 1, hour, tzinfo=datetime.UTC) for hour in (8, 12))
+SECOND = datetime.timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(
+    ("now", "is_open", "changes_at"),
+    [
+        (OPENS - SECOND, False, OPENS),
+        (OPENS, True, CLOSES + SECOND),
+        (CLOSES, True, CLOSES + SECOND),
+        (CLOSES + SECOND, False, None),
+    ],
+)
+def test_registration_is_open_from_its_first_moment_to_its_last(
+    monkeypatch, now, is_open, changes_at
+):
+    event = EventPage(registration_opens=OPENS, registration_closes=CLOSES)
+    monkeypatch.setattr(timezone, "now", lambda: now)
+
+    assert (event.registration_is_open, event.registration_changes_at) == (is_open, changes_at)
+
+
 def test_cancelled_event_sells_no_tickets(client, calendar):
     event = EventPageFactory(
         parent=calendar, ticket_url="https://karten.example", status="cancelled"
