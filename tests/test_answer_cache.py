@@ -12,7 +12,9 @@ from wagtail.models import PageViewRestriction
 
 from tests.factories import EventPageFactory, PartnerPageFactory, StandardPageFactory
 from univercity.answer_cache import answer, store
+from univercity.answer_cache.dependencies import dependencies_of, holds_until
 from univercity.answer_cache.directives import cache_control
+from univercity.answer_cache.moments import change_by_clock, next_midnight
 
 
 @pytest.fixture
@@ -300,6 +302,18 @@ def test_nobody_shows_an_answer_beyond_the_moment_at_which_it_changes(settings, 
     settings.STALE_WHILE_REVALIDATE_SECONDS = 5
 
     assert cache_control(1000 + left, now=1000) == directives
+
+
+def test_earliest_moment_counts_and_midnight_at_the_latest(rf):
+    request, midnight = rf.get("/"), next_midnight()
+    hour = datetime.timedelta(hours=1)
+
+    for moment in (midnight - hour, midnight - 2 * hour, midnight + hour):
+        holds_until(request, moment)
+
+    assert dependencies_of(request).expires_at == midnight - 2 * hour
+    for declared, until in ((None, midnight), (midnight + hour, midnight), (midnight - hour,) * 2):
+        assert change_by_clock(declared) == until.timestamp()
 
 
 def test_event_is_made_anew_when_its_registration_opens(client, answer_store, calendar, settings):

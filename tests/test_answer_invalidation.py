@@ -25,6 +25,7 @@ from tests.factories import (
     DocumentFactory,
     EventDateFactory,
     EventPageFactory,
+    ImageFactory,
     PartnerPageFactory,
     PersonFactory,
     StandardPageFactory,
@@ -218,17 +219,21 @@ def test_new_page_is_in_every_list(get, home, address, commit):
     assert "Neues" in get(address) or "/neues/" in get(address)
 
 
-def test_documents_follow_their_collection_as_it_closes_and_opens(get, home, commit):
-    collection = Collection.get_first_root_node().add_child(name="Intern")
-    DocumentFactory(title="Protokoll", collection=collection)
-    restriction = CollectionViewRestriction(collection=collection, restriction_type="login")
-    assert "Protokoll" in get("/api/v2/documents/")
+@pytest.mark.parametrize(
+    ("kind", "make"), [("documents", DocumentFactory), ("images", ImageFactory)]
+)
+def test_files_follow_the_collections_above_as_they_close_and_open(get, home, commit, kind, make):
+    closed = Collection.get_first_root_node().add_child(name="Intern")
+    make(title="Protokoll", collection=closed.add_child(name="2026"))
+    restriction = CollectionViewRestriction(collection=closed, restriction_type="login")
+    address = f"/api/v2/{kind}/"
+    assert "Protokoll" in get(address)
 
     commit(restriction.save)
-    assert "Protokoll" not in get("/api/v2/documents/")
+    assert "Protokoll" not in get(address)
 
     commit(restriction.delete)
-    assert "Protokoll" in get("/api/v2/documents/")
+    assert "Protokoll" in get(address)
 
 
 def test_publication_leaves_other_pages_in_the_store(client, get, home, page, commit):

@@ -11,7 +11,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, GroupCollectionPermission
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
-from calendar_pages.models import EventPage
+from calendar_pages.models import EventDate, EventPage
 from network.models import PartnerPage
 from tests.content import key_figure
 from tests.factories import ImageFactory, PartnerPageFactory
@@ -198,6 +198,22 @@ def test_partner_does_not_follow_itself_in_any_language(network, translate, vers
         partner.full_clean()
 
     assert list(error.value.error_dict) == ["successor"]
+
+
+def test_membership_of_one_day_is_accepted(network):
+    day = datetime.date(2025, 1, 1)
+
+    network.add_child(instance=PartnerPageFactory.build(member_from=day, member_until=day))
+
+
+def test_date_that_ends_as_it_begins_is_refused():
+    time = datetime.time(18, 30)
+    date = EventDate(start_date=datetime.date(2026, 1, 1), start_time=time, end_time=time)
+
+    with pytest.raises(ValidationError) as error:
+        date.clean()
+
+    assert list(error.value.error_dict) == ["end_time"]
 
 
 def test_membership_that_ends_before_it_begins_is_refused(network):

@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.models import OverridableSegment, SegmentOverride, Translation
 from wagtail_localize.operations import translate_object
 
@@ -98,6 +98,17 @@ def test_draft_changes_nothing_that_is_public(live):
     assert page.live
     assert page.has_unpublished_changes
     assert latest_draft(live).content["title"] == "Second Hinweise"
+
+
+def test_draft_closes_and_opens_the_translation_with_its_source(live, page):
+    restriction = PageViewRestriction.objects.create(page=page, restriction_type="login")
+    live.save_target(publish=False)
+    english = shown(live)
+    assert PageViewRestriction.objects.filter(page=english).exists()
+
+    restriction.delete()
+    live.save_target(publish=False)
+    assert not PageViewRestriction.objects.filter(page=english).exists()
 
 
 def test_draft_of_a_snippet_changes_nothing_that_is_public(english, commit):

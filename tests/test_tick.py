@@ -9,10 +9,11 @@ from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, PageLogEntry
 
-from tests.factories import StandardPageFactory
+from tests.factories import PersonFactory, StandardPageFactory
 from tests.permissions import allow, log_in
+from univercity.models import Person
 from univercity.schedule import tick
 from univercity.schedule.models import Job
 from univercity.schedule.run import JOB, LONGEST_RUN, run_once
@@ -77,6 +78,35 @@ def test_expired_page_goes_offline(home):
 
     page.refresh_from_db()
     assert (page.live, page.expired) == (False, True)
+
+
+def test_expired_page_goes_offline_once(home):
+    page = StandardPageFactory(parent=home)
+    Page.objects.filter(pk=page.pk).update(expire_at=timezone.now() - MINUTE)
+
+    call_command("tick")
+    call_command("tick")
+
+    assert PageLogEntry.objects.filter(action="wagtail.unpublish.scheduled").count() == 1
+
+
+def test_snippet_goes_live_and_offline_at_its_time(db):
+    expiring = PersonFactory(expire_at=timezone.now() - MINUTE)
+    coming = plan(PersonFactory(live=False))
+
+    call_command("tick")
+
+    live = {person.pk: person.live for person in Person.objects.all()}
+    assert live == {expiring.pk: False, coming.pk: True}
+
+
+def test_run_taken_for_dead_does_not_end_the_one_that_took_over(db):
+    dead = Job.objects.start("tick", datetime.timedelta())
+    Job.objects.start("tick", datetime.timedelta())
+
+    Job.objects.finish("tick", dead)
+
+    assert Job.objects.start("tick", datetime.timedelta(hours=1)) is None
 
 
 def test_second_run_changes_nothing(home):
