@@ -308,6 +308,19 @@ def test_destination_outside_the_scope_is_refused(call, page, network, writing, 
     assert_problem(answer, Kind.OUTSIDE_SCOPE)
 
 
+def test_root_of_all_sites_is_no_place(call, page, writing, token_of):
+    headers = token_of(make_account("admin", is_superuser=True), writes=True)
+    root = Page.get_first_root_node()
+    meta = {"type": "home.StandardPage", "parent_id": root.pk}
+
+    for path, body in (
+        ("pages/", {"title": "Neu", "slug": "neu", "meta": meta}),
+        (f"pages/{page.pk}/actions/move/", {"destination_id": root.pk}),
+        (f"pages/{page.pk}/actions/copy/", {"slug": "kopie", "destination_id": root.pk}),
+    ):
+        assert_problem(call("post", path, body, headers=headers), Kind.NOT_ALLOWED)
+
+
 def test_write_that_fails_half_way_leaves_nothing(call, home, writing, editor):
     taken = StandardPageFactory(parent=home, slug="belegt")
     meta = {"type": "home.StandardPage", "parent_id": home.pk}

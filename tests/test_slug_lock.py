@@ -230,6 +230,23 @@ def test_right_to_change_an_address_ends_where_the_pages_of_others_begin(
     assert change_address(client, foreign, "meins").url == "/admin/"
 
 
+def test_address_is_changed_by_those_who_publish_only(client, chief_editor, group, page):
+    group.page_permissions.filter(permission__codename="publish_page").delete()
+
+    response = change_address(client, page, "angaben")
+
+    assert response.url == "/admin/"
+    assert StandardPage.objects.get(pk=page.pk).slug == "impressum"
+
+
+def test_address_changes_although_the_page_lacks_a_field_of_today(page, move):
+    StandardPage.objects.filter(pk=page.pk).update(title="")
+
+    move(page, "angaben")
+
+    assert StandardPage.objects.get(pk=page.pk).slug == "angaben"
+
+
 def test_address_of_a_page_that_somebody_has_locked_stays(client, chief_editor, page):
     Page.objects.filter(pk=page.pk).update(locked=True, locked_by=UserFactory())
 
