@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.utils import timezone
-from wagtail.models import Page, PageLogEntry
+from wagtail.models import Page
 
 from tests.factories import PersonFactory, StandardPageFactory
 from tests.permissions import allow, log_in
@@ -78,16 +78,6 @@ def test_expired_page_goes_offline(home):
 
     page.refresh_from_db()
     assert (page.live, page.expired) == (False, True)
-
-
-def test_expired_page_goes_offline_once(home):
-    page = StandardPageFactory(parent=home)
-    Page.objects.filter(pk=page.pk).update(expire_at=timezone.now() - MINUTE)
-
-    call_command("tick")
-    call_command("tick")
-
-    assert PageLogEntry.objects.filter(action="wagtail.unpublish.scheduled").count() == 1
 
 
 def test_snippet_goes_live_and_offline_at_its_time(db):
