@@ -189,7 +189,9 @@ def test_subscriber_that_is_switched_off_is_sent_nothing_that_waits(subscriber, 
     listener.status = 500
     commit(send_test_event, subscriber)
     WebhookSubscriber.objects.update(active=False)
+    WebhookDelivery.objects.update(next_attempt_at=timezone.now())
 
+    sending.deliver.enqueue(subscriber.pk)  # it waited in the queue
     later(hours=1)
 
     assert len(listener.heard) == 1
