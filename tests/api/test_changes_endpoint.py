@@ -11,6 +11,7 @@ from django.utils import timezone
 from tests.factories import StandardPageFactory
 from tests.publications import revise
 from univercity.publishing.changes.settling import forget_what_is_old
+from univercity.publishing.cursors import cursor_after
 from univercity.publishing.models import Change, ChangeLogHead
 
 URL = "/api/v3/changes/"
@@ -122,6 +123,9 @@ def test_forgotten_changes_are_said_to_be_forgotten(home, commit, ask, settings)
         status, problem = ask(since=since)
         assert (status, problem["type"]) == (410, "/api/problems/changes-forgotten/")
     assert ask(since=after)[0] == 200
+    pruned_to = ChangeLogHead.objects.get().pruned_to
+    cursors = [cursor_after(position) for position in (pruned_to - 1, pruned_to)]
+    assert [ask(since=cursor)[0] for cursor in cursors] == [410, 200]
 
 
 def test_queries_do_not_grow_with_changes(home, commit, ask):

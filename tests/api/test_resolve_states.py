@@ -69,6 +69,24 @@ def ask(client):
     return ask_for
 
 
+# Restricted translations
+
+
+@pytest.mark.parametrize("address", ["/en/page/", "/en/page/below/"])
+def test_source_does_not_stand_in_for_a_translation_that_is_closed(ask, home, translate, address):
+    page = StandardPageFactory(parent=home, slug="seite")
+    below = StandardPageFactory(parent=page, slug="unten")
+    translate(home, slug="home")
+    english = translate(page, slug="page")
+    translate(below, slug="below")
+    assert ask(address, fallback="de")[0] == 200
+
+    PageViewRestriction.objects.create(page=english, restriction_type="login")
+
+    assert ask(address, fallback="de") == (404, "not-found")
+    assert ask(address) == (404, "not-found")
+
+
 # Drafts
 
 
@@ -259,6 +277,18 @@ def test_editor_reads_the_page_as_it_is_planned(ask, planned):
     assert ask(at=in_days(1), headers=editor) == (404, "not-found")
     assert ask(at=in_days(3), headers=editor) == (200, "Geplant")
     assert ask(at=in_days(5), headers=editor) == (404, "not-found")
+
+
+def test_plan_begins_and_ends_at_its_moment(ask, planned):
+    editor = headers_of(planned, "change")
+    plan = planned.scheduled_revision
+    begin, end = plan.approved_go_live_at, plan.as_object().expire_at
+    moment = timedelta(microseconds=1000)
+
+    moments = [begin - moment, begin, end - moment, end]
+
+    found = [ask(at=each.isoformat(), headers=editor)[0] for each in moments]
+    assert found == [404, 200, 200, 404]
 
 
 def test_public_page_stays_as_it_is_until_its_planned_version(ask, page, publish_as):

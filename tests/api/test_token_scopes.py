@@ -9,6 +9,7 @@ from tests.accounts import make_account
 from tests.api.test_problems import assert_problem
 from tests.factories import (
     CalendarPageFactory,
+    EventDateFactory,
     EventPageFactory,
     StandardPageFactory,
     UserFactory,
@@ -125,6 +126,53 @@ def test_revisions_are_read_inside_the_scope(client, administrator, places, dime
         for address in (base, f"{base}{revision.pk}/"):
             answer = client.get(address, headers=headers)
             assert answer.status_code == (200 if name in inside else 404), (name, address)
+
+
+@pytest.mark.parametrize("state", ["version=draft", "at=2100-01-01T00:00:00Z"])
+@pytest.mark.parametrize("dimension", SCOPES)
+def test_what_is_not_public_is_resolved_inside_the_scope(
+    client, administrator, places, dimension, state, token_of
+):
+    make_scope, inside, _outside = SCOPES[dimension]
+    headers = token_of(administrator, reads_drafts=True, **make_scope(places))
+
+    for name, page in places.items():
+        answer = client.get(f"/api/v3/resolve/?path={page.url}&{state}", headers=headers)
+        assert answer.status_code == (200 if name in inside else 404), name
+
+
+@pytest.mark.parametrize("dimension", SCOPES)
+def test_drafts_of_public_pages_are_read_inside_the_scope(
+    client, administrator, places, dimension, token_of
+):
+    make_scope, inside, _outside = SCOPES[dimension]
+    headers = token_of(administrator, reads_drafts=True, **make_scope(places))
+
+    for name, page in places.items():
+        page.title = "Entwurf"
+        page.save_revision()
+        answer = client.get(f"/api/v3/pages/{page.pk}/?version=draft", headers=headers)
+        assert (answer.json()["title"] == "Entwurf") == (name in inside), name
+
+
+@pytest.mark.parametrize("address", ["events/?", "search/?q=Fest&", "sitemap/?"])
+@pytest.mark.parametrize("dimension", SCOPES)
+def test_lists_hold_what_lies_inside_the_scope(
+    client, administrator, places, dimension, address, token_of
+):
+    make_scope, inside, _outside = SCOPES[dimension]
+    EventDateFactory(page=places["event"])
+    EventDateFactory(page=places["english event"])
+    headers = token_of(administrator, reads_drafts=True, **make_scope(places))
+
+    answers = [
+        client.get(f"/api/v3/{address}locale={code}", headers=headers).content.decode()
+        for code in ("de", "en")
+    ]
+
+    for name, page in places.items():
+        if name != "standard page" or not address.startswith("events"):
+            assert (f'"{page.url}"' in "".join(answers)) == (name in inside), name
 
 
 def test_search_finds_by_path_inside_the_scope(client, administrator, places, token_of):

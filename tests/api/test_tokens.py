@@ -1,8 +1,10 @@
 """Tokens of the API: who they are, what they reach, how they end."""
 
 import datetime
+import uuid
 
 import pytest
+from django.forms import model_to_dict
 from django.utils import timezone
 from wagtail.models import APIToken, Page, PageViewRestriction
 
@@ -69,6 +71,15 @@ def test_token_works_until_it_expires(client, reader, token_of):
     headers = token_of(reader, expires_at=timezone.now() + HOUR)
 
     assert client.get("/api/v3/pages/", headers=headers).status_code == 200
+
+
+def test_token_ends_at_the_very_moment_of_its_end():
+    end = timezone.now()
+
+    scope = TokenScope(expires_at=end)
+
+    moments = [end - datetime.timedelta(microseconds=1), end]
+    assert [scope.is_expired(moment) for moment in moments] == [False, True]
 
 
 def test_token_of_an_inactive_account_is_refused(client, reader, token_of):
@@ -252,10 +263,18 @@ def test_both_secrets_work_until_the_old_one_ends(client, reader):
 def test_rotated_token_has_the_same_scope(reader):
     old, _secret = APIToken.create_token(user=reader, name="App")
     end = timezone.now() + HOUR
-    TokenScope.objects.create(token=old, locales=["de"], reads_drafts=True, expires_at=end)
+    scope = {
+        "locales": ["de"],
+        "page_types": ["home.StandardPage"],
+        "subtree": uuid.uuid4(),
+        "reads_drafts": True,
+        "writes": True,
+        "expires_at": end,
+    }
+    TokenScope.objects.create(token=old, **scope)
 
     new, _secret = rotate(old, end + HOUR)
 
-    assert (new.name, new.scope.locales, new.scope.reads_drafts) == ("App", ["de"], True)
-    assert (old.scope.expires_at, new.scope.expires_at) == (end, end)
+    assert new.name == "App"
+    assert model_to_dict(new.scope, fields=scope) == model_to_dict(old.scope, fields=scope) == scope
     assert old.scope.replaced_by == new

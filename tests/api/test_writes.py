@@ -8,6 +8,7 @@ from django.db.models.fields.related import RelatedField
 from wagtail.api.v3.registry import registry
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, get_page_models
+from wagtail_localize.operations import translate_object
 
 from home.models import StandardPage
 from roles.setup import set_up_roles
@@ -199,9 +200,33 @@ def test_template_is_not_published(call, home, writing):
     page.save_revision()
     PageTemplate.objects.create(name="Reihe", description="Leer", page=page)
 
-    answer = call("post", f"pages/{page.pk}/actions/publish/")
+    publishing = {"title": "Neu", "meta": {"action": "publish"}}
+    for method, address, body in (
+        ("post", f"pages/{page.pk}/actions/publish/", None),
+        ("patch", f"pages/{page.pk}/", publishing),
+    ):
+        assert_problem(call(method, address, body), Kind.NOT_PUBLISHABLE)
 
-    assert_problem(answer, Kind.NOT_PUBLISHABLE)
+    assert not Page.objects.get(pk=page.pk).live
+
+
+@pytest.mark.parametrize("action", ["", "actions/publish/"])
+def test_alias_is_not_revised(call, page, home, writing, action):
+    alias = page.create_alias(parent=home, update_slug="spiegel")
+    body = None if action else {"title": "Anders"}
+
+    answer = call("post" if action else "patch", f"pages/{alias.pk}/{action}", body)
+
+    assert_problem(answer, Kind.CONFLICT)
+    assert Page.objects.get(pk=alias.pk).title == "Impressum"
+
+
+def test_translation_is_not_written_over(call, page, home, writing, translate, english):
+    translate(home, slug="home")
+    translate_object(page, [english])
+    version = page.get_translation(english)
+
+    assert_problem(call("patch", f"pages/{version.pk}/", {"title": "Anders"}), Kind.CONFLICT)
 
 
 # Scope
@@ -252,6 +277,27 @@ def test_page_with_others_below_it_is_not_deleted_by_a_token_for_its_type(
     assert_problem(answer, Kind.OUTSIDE_SCOPE)
 
 
+@pytest.mark.parametrize(
+    ("action", "body"),
+    [
+        ("move", {}),
+        ("unpublish", {"recursive": True}),
+        ("copy", {"slug": "kopie", "recursive": True}),
+    ],
+)
+def test_act_on_a_page_with_others_below_it_asks_for_the_scope_of_all(
+    call, page, writing, editor, token_of, action, body
+):
+    EventPageFactory(parent=page)
+    place = StandardPageFactory(parent=page.get_parent())
+    body = {**body, "destination_id": place.pk} if action in ("move", "copy") else body
+
+    address = f"pages/{page.pk}/actions/{action}/"
+    answer = call("post", address, body, headers=token_of(editor, **INSIDE))
+
+    assert_problem(answer, Kind.OUTSIDE_SCOPE)
+
+
 def test_destination_outside_the_scope_is_refused(call, page, network, writing, editor, token_of):
     headers = token_of(editor, writes=True, subtree=page.translation_key)
 
@@ -260,6 +306,19 @@ def test_destination_outside_the_scope_is_refused(call, page, network, writing, 
     )
 
     assert_problem(answer, Kind.OUTSIDE_SCOPE)
+
+
+def test_root_of_all_sites_is_no_place(call, page, writing, token_of):
+    headers = token_of(make_account("admin", is_superuser=True), writes=True)
+    root = Page.get_first_root_node()
+    meta = {"type": "home.StandardPage", "parent_id": root.pk}
+
+    for path, body in (
+        ("pages/", {"title": "Neu", "slug": "neu", "meta": meta}),
+        (f"pages/{page.pk}/actions/move/", {"destination_id": root.pk}),
+        (f"pages/{page.pk}/actions/copy/", {"slug": "kopie", "destination_id": root.pk}),
+    ):
+        assert_problem(call("post", path, body, headers=headers), Kind.NOT_ALLOWED)
 
 
 def test_write_that_fails_half_way_leaves_nothing(call, home, writing, editor):

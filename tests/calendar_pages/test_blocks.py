@@ -13,7 +13,7 @@ from wagtail.test.utils.form_data import nested_form_data, streamfield
 from wagtail.users.models import UserProfile
 
 from calendar_pages.blocks import DateBoxBlock
-from calendar_pages.models import EventAudience, EventTopic
+from calendar_pages.models import EventAudience, EventCoOrganiser, EventTopic
 from home.models import StandardPage
 from tests.factories import (
     AudienceFactory,
@@ -202,6 +202,47 @@ def test_day_without_a_date_of_the_event_is_refused_at_the_day(series, language,
 
     with translation.override(language):
         assert error.value.block_errors["day"].messages[0].startswith(start)
+
+
+def close(page):
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+
+@pytest.mark.parametrize("hide", [lambda page: page.unpublish(), close], ids=["draft", "closed"])
+def test_no_card_names_an_organiser_that_is_not_public(client, home, network, add_event, hide):
+    partner = PartnerPageFactory(parent=network, title="Geheimbund", short_name="Geheimbund")
+    event = add_event("Vortrag", organiser=partner)
+    teaser = ("event_teaser", {"event": event.pk, "kicker": ""})
+    page = page_with(home, ("upcoming_events", EVERYTHING), teaser)
+    addresses = [page.url, "/de/kalender/", f"/api/v2/pages/{page.pk}/"]
+    for address in addresses:
+        assert "Geheimbund" in client.get(address).content.decode()
+
+    hide(partner)
+
+    for address in addresses:
+        assert "Geheimbund" not in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("hide", [lambda page: page.unpublish(), close], ids=["draft", "closed"])
+def test_event_names_no_partner_and_no_series_that_is_not_public(client, network, add_event, hide):
+    alone, together = (
+        PartnerPageFactory(parent=network, title=title, short_name=title)
+        for title in ("Geheim A", "Geheim B")
+    )
+    series = add_event("Geheim C", kind="umbrella")
+    event = add_event("Vortrag", organiser=alone, series=series)
+    EventCoOrganiser.objects.create(page=event, partner=together)
+    addresses = [event.url, *(f"/api/{version}/pages/{event.pk}/" for version in ("v2", "v3"))]
+
+    def shown():
+        answers = "".join(client.get(address).content.decode() for address in addresses)
+        return [name for name in ("Geheim A", "Geheim B", "Geheim C") if name in answers]
+
+    assert len(shown()) == 3
+    for page in (alone, together, series):
+        hide(page)
+    assert shown() == []
 
 
 def test_description_of_an_event_may_contain_a_date_box(client, add_event, series):

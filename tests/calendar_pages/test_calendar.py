@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
+from wagtail.models import PageViewRestriction
 
 from calendar_pages.blocks import UpcomingEventsBlock
 from calendar_pages.listing import upcoming_dates
@@ -66,6 +67,20 @@ def test_english_calendar_shows_translated_events_once_and_the_others_in_german(
     titles = [date.page.title for date in upcoming_dates("en")]
 
     assert titles == ["Nur deutsch", "[Beides]"]
+
+
+def test_german_event_stands_in_for_a_translation_that_is_closed(calendar, home, translate, today):
+    event = EventPageFactory(parent=calendar, title="Vortrag")
+    EventDateFactory(page=event, start_date=day(1))
+    translate(home, slug="home")
+    english = translate(event)
+    assert [date.page.title for date in upcoming_dates("en")] == ["[Vortrag]"]
+
+    PageViewRestriction.objects.create(page=english, restriction_type="login")
+    assert [date.page.title for date in upcoming_dates("en")] == ["Vortrag"]
+
+    PageViewRestriction.objects.create(page=event, restriction_type="login")
+    assert list(upcoming_dates("en")) == []
 
 
 def test_english_calendar_page_marks_what_is_written_in_german(client, calendar, home, translate):
@@ -178,6 +193,28 @@ def test_registration_is_offered_while_it_is_open(client, calendar, fields, is_o
     EventDateFactory(page=event)
 
     assert (address in client.get(event.url).content.decode()) is is_open
+
+
+OPENS, CLOSES = (datetime.datetime(2030, 6, 1, hour, tzinfo=datetime.UTC) for hour in (8, 12))
+SECOND = datetime.timedelta(seconds=1)
+
+
+@pytest.mark.parametrize(
+    ("now", "is_open", "changes_at"),
+    [
+        (OPENS - SECOND, False, OPENS),
+        (OPENS, True, CLOSES + SECOND),
+        (CLOSES, True, CLOSES + SECOND),
+        (CLOSES + SECOND, False, None),
+    ],
+)
+def test_registration_is_open_from_its_first_moment_to_its_last(
+    monkeypatch, now, is_open, changes_at
+):
+    event = EventPage(registration_opens=OPENS, registration_closes=CLOSES)
+    monkeypatch.setattr(timezone, "now", lambda: now)
+
+    assert (event.registration_is_open, event.registration_changes_at) == (is_open, changes_at)
 
 
 def test_cancelled_event_sells_no_tickets(client, calendar):

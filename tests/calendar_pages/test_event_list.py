@@ -4,6 +4,7 @@ import datetime
 from urllib.parse import urlencode
 
 import pytest
+from wagtail.models import PageViewRestriction
 
 from calendar_pages.models import EventAudience, EventCoOrganiser, EventTopic
 from tests.api.walks import get, titles, walk
@@ -215,6 +216,19 @@ def test_organiser_comes_in_the_language_asked_for_and_only_if_it_is_public(
     english.unpublish()
     partner.unpublish()
     assert organiser() is None
+
+
+@pytest.mark.parametrize("how", ["unpublished", "closed"])
+def test_events_are_not_found_by_a_partner_that_is_hidden(client, fair, how):
+    partner = type(fair.organiser).objects.get(pk=fair.organiser_id)
+    assert titles(client, f"{EVENTS}?organiser={partner.pk}") == [fair.title]
+
+    if how == "closed":
+        PageViewRestriction.objects.create(page=partner, restriction_type="login")
+    else:
+        partner.unpublish()
+
+    assert titles(client, f"{EVENTS}?organiser={partner.pk}") == []
 
 
 def test_event_at_two_addresses_is_listed_once(client, calendar, network):

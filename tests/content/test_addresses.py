@@ -10,7 +10,7 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 from wagtail_localize.operations import translate_object
 
 from home.models import StandardPage
-from tests.factories import StandardPageFactory
+from tests.factories import StandardPageFactory, UserFactory
 from tests.forms import FORMS, page_form
 from tests.permissions import allow, log_in
 
@@ -112,6 +112,16 @@ def test_unpublished_page_keeps_its_address(client, editor, page):
     save(client, page, slug="ueber-uns")
 
     assert StandardPage.objects.get(pk=page.pk).slug == "impressum"
+
+
+@pytest.mark.parametrize("names", [["slug"], ["title", "slug"], None])
+def test_saving_fields_does_not_change_the_address(page, names):
+    page.slug = "ueber-uns"
+
+    page.save(update_fields=names)
+
+    stored = StandardPage.objects.get(pk=page.pk)
+    assert (stored.slug, stored.url_path.split("/")[-2]) == ("impressum", "impressum")
 
 
 def test_old_revision_brings_no_old_address_back(page, move):
@@ -218,6 +228,32 @@ def test_right_to_change_an_address_ends_where_the_pages_of_others_begin(
     foreign.save_revision().publish()
 
     assert change_address(client, foreign, "meins").url == "/admin/"
+
+
+def test_address_is_changed_by_those_who_publish_only(client, chief_editor, group, page):
+    group.page_permissions.filter(permission__codename="publish_page").delete()
+
+    response = change_address(client, page, "angaben")
+
+    assert response.url == "/admin/"
+    assert StandardPage.objects.get(pk=page.pk).slug == "impressum"
+
+
+def test_address_changes_although_the_page_lacks_a_field_of_today(page, move):
+    StandardPage.objects.filter(pk=page.pk).update(title="")
+
+    move(page, "angaben")
+
+    assert StandardPage.objects.get(pk=page.pk).slug == "angaben"
+
+
+def test_address_of_a_page_that_somebody_has_locked_stays(client, chief_editor, page):
+    Page.objects.filter(pk=page.pk).update(locked=True, locked_by=UserFactory())
+
+    response = change_address(client, page, "angaben")
+
+    assert response.url == "/admin/"
+    assert StandardPage.objects.get(pk=page.pk).slug == "impressum"
 
 
 def test_address_of_a_draft_is_changed_in_its_editor(client, chief_editor, home):

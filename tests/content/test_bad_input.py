@@ -11,7 +11,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, GroupCollectionPermission
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
-from calendar_pages.models import EventPage
+from calendar_pages.models import EventDate, EventPage
 from network.models import PartnerPage
 from tests.factories import ImageFactory, PartnerPageFactory
 from tests.forms import FORMS, add_address, page_form
@@ -187,6 +187,33 @@ def test_merged_partner_without_successor_is_refused_at_the_successor(network):
         network.add_child(instance=partner)
 
     assert list(error.value.error_dict) == ["successor"]
+
+
+@pytest.mark.parametrize("version", ["de", "en"])
+def test_partner_does_not_follow_itself_in_any_language(network, translate, version):
+    partner = PartnerPageFactory(parent=network)
+    partner.successor = partner if version == "de" else translate(partner)
+
+    with pytest.raises(ValidationError) as error:
+        partner.full_clean()
+
+    assert list(error.value.error_dict) == ["successor"]
+
+
+def test_membership_of_one_day_is_accepted(network):
+    day = datetime.date(2025, 1, 1)
+
+    network.add_child(instance=PartnerPageFactory.build(member_from=day, member_until=day))
+
+
+def test_date_that_ends_as_it_begins_is_refused():
+    time = datetime.time(18, 30)
+    date = EventDate(start_date=datetime.date(2026, 1, 1), start_time=time, end_time=time)
+
+    with pytest.raises(ValidationError) as error:
+        date.clean()
+
+    assert list(error.value.error_dict) == ["end_time"]
 
 
 def test_membership_that_ends_before_it_begins_is_refused(network):

@@ -39,6 +39,9 @@ def test_document_says_that_it_can_be_read_in_ranges(client, film):
         ("bytes=70000-140000", slice(70000, 140001), "bytes 70000-140000/262144"),
         ("bytes=262000-999999", slice(262000, None), "bytes 262000-262143/262144"),
         ("bytes=-100", slice(-100, None), "bytes 262044-262143/262144"),
+        ("bytes=-999999", slice(None), "bytes 0-262143/262144"),
+        ("bytes=262143-", slice(-1, None), "bytes 262143-262143/262144"),
+        ("bytes=5-5", slice(5, 6), "bytes 5-5/262144"),
     ],
 )
 def test_part_of_a_document_can_be_asked_for(client, film, wanted, part, described):

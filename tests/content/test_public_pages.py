@@ -65,6 +65,27 @@ def test_restriction_made_by_another_process_holds_for_the_next_answer(client, t
     assert client.get(tree["c"].url).status_code == 302
 
 
+@pytest.mark.parametrize("hide", [lambda page: page.unpublish(), close], ids=["draft", "closed"])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_hidden_version_is_named_on_no_road(client, home, translate, language, hide):
+    german = StandardPageFactory(parent=home, slug="seite-de", title="Kanarie")
+    translate(home, slug="home")
+    english = translate(german, slug="page-en")
+    hidden, shown = (german, english) if language == "de" else (english, german)
+    roads = [shown.url, "/sitemap.xml", f"/api/v3/resolve/?path={shown.url}"]
+    roads += [
+        f"/api/{version}/pages/{path}" for version in ("v2", "v3") for path in ("", f"{shown.pk}/")
+    ]
+    roads += ["/api/v3/sitemap/", f"/api/v3/search/?q=Kanarie&locale={language}"]
+
+    def names(road):
+        return hidden.slug in client.get(road, follow=True).content.decode()
+
+    assert [road for road in roads if not names(road)] == []
+    hide(hidden)
+    assert [road for road in roads if names(road)] == []
+
+
 def test_pages_of_another_site_are_left_out(tree, rf):
     Page.objects.get(depth=1).add_child(instance=Page(title="Fremd", slug="fremd"))
 

@@ -20,7 +20,7 @@ from wagtail.models import (
 
 from home.models import StandardPage
 from tests.editorial.worklists import panel, publish, published_long_ago, report
-from tests.factories import EventPageFactory, ImageFactory, StandardPageFactory
+from tests.factories import EventPageFactory, ImageFactory, StandardPageFactory, UserFactory
 from tests.permissions import allow, log_in
 from univercity.translation.state.recompute import recompute_all
 
@@ -136,6 +136,12 @@ def test_dashboard_shows_where_my_submission_is(client, workflow, partner, mine)
     assert "Änderungen verlangt bei „Endabnahme“" in panel(client, "waiting")
 
 
+def test_dashboard_does_not_name_submissions_of_others(client, workflow, partner, home):
+    submit(workflow, add_foreign(home), UserFactory())
+
+    assert "Fremd" not in panel(client, "waiting")
+
+
 def test_stock_panels_that_say_the_same_are_gone_and_the_others_stay(
     client, workflow, partner, mine
 ):
@@ -171,7 +177,24 @@ def test_dashboard_shows_what_goes_live_and_what_expires(client, editor, home, c
     assert "Premiere" in panel(client, "planned")
 
 
+def test_only_what_is_public_expires_and_grows_old(client, editor, home):
+    soon = timezone.now() + datetime.timedelta(days=3)
+    StandardPageFactory(parent=home, live=False, expire_at=soon)
+    offline = published_long_ago(StandardPageFactory(parent=home))
+    StandardPage.objects.filter(pk=offline.pk).update(live=False)
+
+    assert report(client, "planned") == report(client, "review") == []
+
+
 # Translations
+
+
+def test_alias_of_a_page_is_not_to_be_translated(client, editor, home):
+    page = StandardPageFactory(parent=home, title="Nur deutsch")
+    page.create_alias(parent=home, update_slug="spiegel")
+    recompute_all()
+
+    assert panel(client, "untranslated").count("Nur deutsch") == 1
 
 
 def test_dashboard_shows_missing_and_outdated_translations(client, editor, home, translate):

@@ -143,6 +143,7 @@ def test_events_are_found_by_what_they_are(client, editor, calendar, events, add
 
     assert titles(client, address) == {"Bald", "Später"}
     assert titles(client, address, date_from=in_days(9), date_to=in_days(11)) == {"Bald"}
+    assert titles(client, address, date_from=in_days(10), date_to=in_days(10)) == {"Bald"}
     assert titles(client, address, date_from=in_days(11)) == {"Später"}
     assert titles(client, address, organiser=museum.pk) == {"Bald"}
     assert titles(client, address, status="cancelled") == {"Später"}

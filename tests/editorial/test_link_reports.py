@@ -4,7 +4,7 @@ import json
 
 import pytest
 from django.contrib.auth.models import Group
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 
 from tests.factories import StandardPageFactory
 from tests.permissions import allow, log_in
@@ -157,6 +157,23 @@ def test_report_lists_links_to_a_page_that_went_offline(client, editor, home, ta
     content = report(client)
     assert "Netzwerk" in content
     assert "nicht öffentlich" in content
+
+
+@pytest.mark.parametrize("version", ["de", "en"])
+def test_report_lists_links_to_a_closed_page_in_its_language(
+    admin_client, home, target, translate, version
+):
+    translate(home, slug="home")
+    closed = {"de": target, "en": translate(target, slug="imprint")}[version]
+    translate(page_with(home, text_link(target), title="Netzwerk"), slug="network")
+    if version == "en":
+        target.unpublish()
+    before = report(admin_client)
+
+    PageViewRestriction.objects.create(page=closed, restriction_type="login")
+
+    title = {"de": "Netzwerk", "en": "[Netzwerk]"}[version]
+    assert (title in before, title in report(admin_client)) == (False, True)
 
 
 @pytest.mark.parametrize("link", LINKS.values(), ids=LINKS)

@@ -12,6 +12,13 @@ from wagtail.models import PageViewRestriction
 
 from tests.factories import EventPageFactory, PartnerPageFactory, StandardPageFactory
 from univercity.http_cache import answer, store
+from univercity.http_cache.caching_rules import cache_control
+from univercity.http_cache.dependencies import (
+    change_by_clock,
+    dependencies_of,
+    holds_until,
+    next_midnight,
+)
 
 
 @pytest.fixture
@@ -282,6 +289,35 @@ def test_no_answer_outlives_the_day(client, answer_store, settings, page):
     assert directives[0] == "public"
     assert "stale-while-revalidate" not in directives[-1]
     assert 0 <= int(directives[1].removeprefix("max-age=")) <= 25 * 3600
+
+
+@pytest.mark.parametrize(
+    ("left", "directives"),
+    [
+        (25, "public, max-age=10, s-maxage=20, stale-while-revalidate=5"),
+        (24.9, "public, max-age=10, s-maxage=20"),
+        (15, "public, max-age=10, s-maxage=15"),
+        (0.9, "public, max-age=0, s-maxage=0"),
+        (-60, "public, max-age=0, s-maxage=0"),
+    ],
+)
+def test_nobody_shows_an_answer_beyond_the_moment_at_which_it_changes(settings, left, directives):
+    settings.BROWSER_CACHE_SECONDS, settings.SHARED_CACHE_SECONDS = 10, 20
+    settings.STALE_WHILE_REVALIDATE_SECONDS = 5
+
+    assert cache_control(1000 + left, now=1000) == directives
+
+
+def test_earliest_moment_counts_and_midnight_at_the_latest(rf):
+    request, midnight = rf.get("/"), next_midnight()
+    hour = datetime.timedelta(hours=1)
+
+    for moment in (midnight - hour, midnight - 2 * hour, midnight + hour):
+        holds_until(request, moment)
+
+    assert dependencies_of(request).expires_at == midnight - 2 * hour
+    for declared, until in ((None, midnight), (midnight + hour, midnight), (midnight - hour,) * 2):
+        assert change_by_clock(declared) == until.timestamp()
 
 
 def test_event_is_made_anew_when_its_registration_opens(client, answer_store, calendar, settings):

@@ -11,12 +11,20 @@ from django_tasks import TaskResult, TaskResultStatus
 from django_tasks.signals import task_finished
 from django_tasks_db import DatabaseBackend
 from modelsearch.tasks import insert_or_update_object_task
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    Page,
+    PageViewRestriction,
+    Site,
+)
 from wagtail.tasks import update_reference_index_task
 
 from tests.factories import (
+    DocumentFactory,
     EventDateFactory,
     EventPageFactory,
+    ImageFactory,
     PartnerPageFactory,
     PersonFactory,
     StandardPageFactory,
@@ -209,6 +217,23 @@ def test_new_page_is_in_every_list(get, home, address, commit):
     commit(publish, page)
 
     assert "Neues" in get(address) or "/neues/" in get(address)
+
+
+@pytest.mark.parametrize(
+    ("kind", "make"), [("documents", DocumentFactory), ("images", ImageFactory)]
+)
+def test_files_follow_the_collections_above_as_they_close_and_open(get, home, commit, kind, make):
+    closed = Collection.get_first_root_node().add_child(name="Intern")
+    make(title="Protokoll", collection=closed.add_child(name="2026"))
+    restriction = CollectionViewRestriction(collection=closed, restriction_type="login")
+    address = f"/api/v2/{kind}/"
+    assert "Protokoll" in get(address)
+
+    commit(restriction.save)
+    assert "Protokoll" not in get(address)
+
+    commit(restriction.delete)
+    assert "Protokoll" in get(address)
 
 
 def test_publication_leaves_other_pages_in_the_store(client, get, home, page, commit):

@@ -1,18 +1,20 @@
 """The store of answers: what it keeps, to whom it gives it out and until when."""
 
+import datetime
 import time
 
 import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
+from django.utils import timezone
 
 from tests.http_cache.numbering_site import NumberingSite
 from univercity.http_cache import store
 from univercity.http_cache.addresses import Address
 from univercity.http_cache.answer import Answer
-from univercity.http_cache.dependencies import depends_on, keep_private
+from univercity.http_cache.dependencies import depends_on, holds_until, keep_private
 from univercity.http_cache.middleware import AnswerCacheMiddleware
-from univercity.http_cache.store import RecentAnswers
+from univercity.http_cache.recent import RecentAnswers
 
 
 @pytest.fixture
@@ -188,6 +190,16 @@ def test_answer_is_dropped_after_its_time_whatever_was_lost(site, settings):
     settings.ANSWER_CACHE_SECONDS = 1
     site.get()
     time.sleep(1.05)
+
+    assert site.get().content == b"answer 2"
+
+
+def test_answer_is_dropped_at_the_moment_at_which_it_changes_by_itself(site, settings, monkeypatch):
+    settings.ANSWER_CACHE_SECONDS = 2 * 86400
+    moment = timezone.now() + datetime.timedelta(hours=1)
+    site.meanwhile = [lambda request: holds_until(request, moment)]
+    assert [site.get().content for _ in range(2)] == [b"answer 1"] * 2
+    monkeypatch.setattr(time, "time", moment.timestamp)
 
     assert site.get().content == b"answer 2"
 

@@ -4,9 +4,10 @@ import json
 
 import pytest
 from bs4 import BeautifulSoup
+from wagtail.models import PageViewRestriction
 
-from tests.factories import StandardPageFactory
-from tests.sample_content import raw
+from tests.factories import PartnerPageFactory, StandardPageFactory
+from tests.sample_content import listed, raw
 
 STATEMENTS = ["Wir fragen.", "Wir öffnen Türen.", "Wir bleiben."]
 
@@ -65,3 +66,27 @@ def test_principle_leads_to_its_place_in_the_translated_leitbild(client, home, m
     path, anchor = address.split("#")
     assert (path, anchor) == ("/en/mission/", "principle-1")
     assert f'id="{anchor}"' in client.get(path).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("selection", "shown"),
+    [("all", ["Jetzt"]), ("university", ["Jetzt"]), ("city", []), ("chosen", ["Früher", "Jetzt"])],
+)
+def test_cards_show_public_partners_and_members_unless_chosen(
+    client, home, network, selection, shown
+):
+    former = PartnerPageFactory(parent=network, title="Früher", status="former")
+    member = PartnerPageFactory(parent=network, title="Jetzt")
+    draft = PartnerPageFactory(parent=network, title="Entwurf", live=False)
+    closed = PartnerPageFactory(parent=network, title="Geschlossen")
+    PageViewRestriction.objects.create(page=closed, restriction_type="login")
+    chosen = listed(former.pk, member.pk, draft.pk, closed.pk)
+    value = {"heading": "Partner", "selection": selection, "chosen": chosen}
+    page = StandardPageFactory(parent=home, body=json.dumps(raw([("partners", value)])))
+
+    [block] = client.get(f"/api/v2/pages/{page.pk}/").json()["body"]
+
+    assert [partner["title"] for partner in block["value"]["partners"]] == shown
+    cards = BeautifulSoup(client.get(page.url).content, "html.parser").find("main").get_text()
+    titles = ("Früher", "Jetzt", "Entwurf", "Geschlossen")
+    assert [title for title in titles if title in cards] == shown

@@ -5,6 +5,7 @@ import json
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
+from wagtail.models import PageViewRestriction
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from tests.factories import (
@@ -217,6 +218,26 @@ def test_token_of_somebody_who_lost_the_right_to_the_snippet_opens_nothing(
         401,
         "/api/problems/preview-token-revoked/",
     )
+
+
+@pytest.mark.parametrize("hide", ["unpublish", "close"])
+def test_token_for_a_snippet_ends_where_its_page_is_hidden(
+    client, editor, frontend, page_with, calendar, hide
+):
+    editor.groups.get().page_permissions.all().delete()
+    allow(editor.groups.get(), calendar, "change")
+    person = PersonFactory()
+    page = page_with("person", persons(person))
+    token = token_in(open_in(client, preview_address(person), frontend, person_form("Neu")))
+    assert "Neu" in shown_by(token, page)
+
+    if hide == "unpublish":
+        page.unpublish()
+    else:
+        PageViewRestriction.objects.create(page=page, restriction_type="login")
+
+    response = Client().get("/api/v3/preview/", headers={"X-Preview-Token": token})
+    assert response.status_code == 401
 
 
 def test_what_a_preview_shows_ends_with_its_request(client, editor, frontend, page_with):

@@ -167,6 +167,18 @@ def test_token_of_somebody_who_lost_the_right_opens_nothing(reader, editor, page
     assert reader.get("/preview/", {"token": token}).status_code == 401
 
 
+def test_token_of_a_new_page_ends_with_the_right_to_add_it(client, editor, reader, frontend, home):
+    form = unsaved("Neu", slug="neu")
+    address = f"/admin/pages/add/home/standardpage/{home.pk}/preview/"
+    token = token_in(open_in(client, address, frontend, form))
+    assert reader.get("/api/v3/preview/", {"token": token}).status_code == 200
+
+    GroupPagePermission.objects.all().delete()
+
+    problem = (401, "/api/problems/preview-token-revoked/")
+    assert problem_of(reader.get("/api/v3/preview/", {"token": token})) == problem
+
+
 def test_token_of_a_deleted_page_opens_nothing(reader, page, token):
     page.delete()
 

@@ -9,6 +9,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 from wagtail.test.utils.form_data import nested_form_data
 from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.operations import translate_object
@@ -108,6 +109,19 @@ def test_token_opens_no_future(reader, page, token):
     response = reader.get("/api/v3/resolve/", asked, headers={"X-Preview-Token": token})
 
     assert response.status_code == 401
+
+
+@pytest.mark.parametrize("hide", ["draft", "closed"])
+def test_preview_names_no_page_above_that_is_hidden(client, editor, reader, frontend, home, hide):
+    section = StandardPageFactory(parent=home, title="Geheim", live=hide != "draft")
+    if hide == "closed":
+        PageViewRestriction.objects.create(page=section, restriction_type="login")
+    page = StandardPageFactory(parent=section, title="Vorher", slug="seite")
+    token = token_in(open_in(client, edit_address(page), frontend, unsaved()))
+
+    answer = ask(reader, page, token).json()
+
+    assert [above["title"] for above in answer["breadcrumbs"]] == [home.title]
 
 
 @pytest.mark.parametrize("version", ["v2", "v3"])

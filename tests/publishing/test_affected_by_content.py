@@ -156,7 +156,7 @@ def test_menu_changes_with_the_title_of_its_page(home, settings_with_menu, chang
 
 def test_collection_that_becomes_private_names_where_its_documents_stand(home, changed, sent):
     collection = Collection.get_first_root_node().add_child(name="Intern")
-    document = DocumentFactory(collection=collection)
+    document = DocumentFactory(collection=collection.add_child(name="2026"))
     text = f'<p><a linktype="document" id="{document.pk}">Programm</a></p>'
     StandardPageFactory(parent=home, slug="dateien", body=body(("text", text)))
     restriction = CollectionViewRestriction(collection=collection, restriction_type="login")

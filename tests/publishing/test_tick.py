@@ -11,8 +11,9 @@ from django.db import connection
 from django.utils import timezone
 from wagtail.models import Page
 
-from tests.factories import StandardPageFactory
+from tests.factories import PersonFactory, StandardPageFactory
 from tests.permissions import allow, log_in
+from univercity.content.snippets.people import Person
 from univercity.publishing.clock import JOB, LONGEST_RUN, run_once
 from univercity.publishing.models import Job
 from univercity.publishing.signals import tick
@@ -77,6 +78,25 @@ def test_expired_page_goes_offline(home):
 
     page.refresh_from_db()
     assert (page.live, page.expired) == (False, True)
+
+
+def test_snippet_goes_live_and_offline_at_its_time(db):
+    expiring = PersonFactory(expire_at=timezone.now() - MINUTE)
+    coming = plan(PersonFactory(live=False))
+
+    call_command("tick")
+
+    live = {person.pk: person.live for person in Person.objects.all()}
+    assert live == {expiring.pk: False, coming.pk: True}
+
+
+def test_run_taken_for_dead_does_not_end_the_one_that_took_over(db):
+    dead = Job.objects.start("tick", datetime.timedelta())
+    Job.objects.start("tick", datetime.timedelta())
+
+    Job.objects.finish("tick", dead)
+
+    assert Job.objects.start("tick", datetime.timedelta(hours=1)) is None
 
 
 def test_second_run_changes_nothing(home):

@@ -185,6 +185,18 @@ def test_subscriber_that_says_gone_is_asked_no_more(subscriber, listener, commit
     assert not subscriber.active
 
 
+def test_subscriber_that_is_switched_off_is_sent_nothing_that_waits(subscriber, listener, commit):
+    listener.status = 500
+    commit(send_test_event, subscriber)
+    WebhookSubscriber.objects.update(active=False)
+    WebhookDelivery.objects.update(next_attempt_at=timezone.now())
+
+    sending.deliver.enqueue(subscriber.pk)  # it waited in the queue
+    later(hours=1)
+
+    assert len(listener.heard) == 1
+
+
 @pytest.mark.parametrize("address", ["http://127.0.0.1:9/", "http://[::1]:9/", "http://10.0.0.1/"])
 def test_private_networks_are_never_asked(address, subscriber, listener, commit, settings):
     settings.WEBHOOKS_ALLOW_LOOPBACK = False

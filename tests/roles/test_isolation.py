@@ -2,7 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from calendar_pages.models import EventPage
 from roles.setup import set_up_roles
@@ -70,6 +70,16 @@ def test_chooser_and_form_show_public_titles_of_others(client, museum, other, pa
         assert "Sommerfest" in shown
         assert "Geheimplan" not in shown
     assert "Eigenes, neu" in content(client, f"{chooser}{museum.pk}/")
+
+
+def test_chooser_offers_no_closed_pages_of_others(client, museum, other, partner):
+    closed = EventPageFactory(parent=other, title="Geheimplan")
+    PageViewRestriction.objects.create(page=closed, restriction_type="login")
+    chooser = "/admin/choose-page/"
+
+    assert "Geheimplan" not in content(client, f"{chooser}{other.pk}/")
+    assert "Geheimplan" not in content(client, f"{chooser}search/", q="Geheim")
+    assert client.get(f"{chooser}chosen-multiple/?id={closed.pk}").url == "/admin/"
 
 
 def test_tree_search_and_reports_hold_nothing_foreign(client, secret, partner):

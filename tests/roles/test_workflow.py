@@ -159,6 +159,13 @@ def test_own_change_is_not_listed_as_waiting_for_oneself(author, reviewer, submi
     assert [found.pk for found in ApprovalState.objects.reviewable_by(other)] == [state.pk]
 
 
+def test_change_of_somebody_else_is_not_listed_for_who_submitted_it(event, author, reviewer):
+    event.save_revision(user=author)
+    event.get_workflow().start(event, reviewer)
+
+    assert list(ApprovalState.objects.reviewable_by(reviewer)) == []
+
+
 @pytest.mark.parametrize(
     ("language", "message"),
     [("de", "Sagen Sie, was sich ändern muss."), ("en", "Say what has to change.")],

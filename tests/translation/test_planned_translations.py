@@ -80,6 +80,14 @@ def test_who_planned_a_refused_translation_learns_why(
     assert f"/admin/pages/{page.pk}/edit/" in mailoutbox[0].body
 
 
+def test_account_that_is_closed_learns_nothing(translation, mailoutbox):
+    plan_translation(translation, UserFactory(email="ada@example.org", is_active=False))
+
+    call_command("tick")
+
+    assert mailoutbox == []
+
+
 def test_history_says_why_a_translation_was_refused(translation, admin_client):
     page = plan_translation(translation)
     call_command("tick")

@@ -3,12 +3,12 @@
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import ValidationError
-from wagtail.models import PageLogEntry
+from wagtail.models import Page, PageLogEntry
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
 from home.models import StandardPage
-from tests.factories import PersonFactory, StandardPageFactory
+from tests.factories import PersonFactory, StandardPageFactory, UserFactory
 from tests.permissions import allow, log_in
 from tests.sentences import paragraphs, stream
 from univercity.translation.checks import wrong_entries
@@ -199,6 +199,16 @@ def test_who_may_publish_it_all_the_same_sees_what_is_open_and_gives_a_reason(
     assert entry.user == translator_in_chief
     history = client.get(f"/admin/pages/{page.pk}/history/").content.decode()
     assert "Anmeldung endet morgen" in history
+
+
+def test_locked_translation_is_not_published_by_this_right(client, live, translator_in_chief):
+    page = live.get_target_instance()
+    Page.objects.filter(pk=page.pk).update(locked=True, locked_by=UserFactory())
+
+    for status in (client.get(address(live)), client.post(address(live), {"reason": "Eilt"})):
+        assert status.url == "/admin/"
+
+    assert not PageLogEntry.objects.filter(page=page.pk, action__contains="incomplete").exists()
 
 
 def test_changed_text_without_translation_keeps_its_former_one(live, admin_user):

@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.models import OverridableSegment, SegmentOverride, Translation
 from wagtail_localize.operations import translate_object
 
@@ -98,6 +98,17 @@ def test_draft_changes_nothing_that_is_public(live):
     assert page.live
     assert page.has_unpublished_changes
     assert latest_draft(live).content["title"] == "Second Hinweise"
+
+
+def test_draft_closes_and_opens_the_translation_with_its_source(live, page):
+    restriction = PageViewRestriction.objects.create(page=page, restriction_type="login")
+    live.save_target(publish=False)
+    english = shown(live)
+    assert PageViewRestriction.objects.filter(page=english).exists()
+
+    restriction.delete()
+    live.save_target(publish=False)
+    assert not PageViewRestriction.objects.filter(page=english).exists()
 
 
 def test_draft_of_a_snippet_changes_nothing_that_is_public(english, commit):
@@ -230,6 +241,30 @@ def test_plan_takes_the_texts_that_are_saved_when_it_is_made(live, page, commit)
     commit(let_a_day_pass, live)
 
     assert_everything_is_public(live, page)
+
+
+def test_draft_renewed_at_its_publication_still_expires(live, commit):
+    draft = live.get_target_instance().get_latest_revision_as_object()
+    draft.expire_at = timezone.now().replace(microsecond=0) + DAY
+    draft.save_revision()
+    commit(write, live, "Third")
+
+    commit(lambda: latest_draft(live).publish())
+
+    assert (shown(live).title, shown(live).expire_at) == ("Third Hinweise", draft.expire_at)
+
+
+def test_draft_renewed_at_its_publication_still_waits_for_its_time(live, page, commit):
+    draft = live.get_target_instance().get_latest_revision_as_object()
+    draft.go_live_at = timezone.now().replace(microsecond=0) + DAY
+    draft.save_revision()
+    commit(write, live, "Third")
+
+    commit(lambda: latest_draft(live).publish())
+
+    planned = shown(live).scheduled_revision
+    assert (shown(live).title, planned.content["title"]) == ("First Hinweise", "Third Hinweise")
+    assert planned.approved_go_live_at == draft.go_live_at
 
 
 def test_text_changed_after_the_plan_calls_it_off(live, page, commit, mailoutbox):

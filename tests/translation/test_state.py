@@ -14,7 +14,8 @@ from univercity.translation.models import (
     TranslationState,
     TranslationStatus,
 )
-from univercity.translation.units import approve, units_of, write_unit
+from univercity.translation.state.rules import Evidence, Target, judge
+from univercity.translation.units import UnitState, approve, units_of, write_unit
 
 
 @pytest.fixture
@@ -233,6 +234,65 @@ def test_translation_kept_by_hand_is_out_of_date_after_its_source(
     publish_german(home)
 
     assert state_of(home) == TranslationState.OUTDATED_TEXT
+
+
+OPEN, ERROR = {UnitState.OPEN: 1, UnitState.DONE: 1}, {UnitState.ERROR: 1, UnitState.OPEN: 1}
+MACHINE, DONE = {UnitState.UNREVIEWED: 1, UnitState.DONE: 1}, {UnitState.DONE: 2}
+OLD, MOVED = {"texts_differ": True, "facts_differ": True}, {"facts_differ": True}
+
+
+@pytest.mark.parametrize(
+    ("expected", "counts", "target"),
+    [
+        ("fallback", OPEN, {"is_placeholder": True}),
+        ("error", ERROR, {}),
+        ("error", ERROR, {"in_review": True, **OLD}),
+        ("error", ERROR, {"live": False}),
+        ("in_review", OPEN, {"in_review": True, **OLD}),
+        ("in_review", DONE, {"in_review": True, "live": False}),
+        ("outdated_text", OPEN, OLD),
+        ("outdated_text", MACHINE, OLD),
+        ("in_progress", OPEN | MACHINE, MOVED),
+        ("machine", MACHINE, MOVED),
+        ("outdated_data", DONE, MOVED),
+        ("current", DONE, {}),
+        ("in_progress", OPEN | MACHINE, {"live": False}),
+        ("machine", MACHINE, {"live": False}),
+        ("draft", DONE, {"live": False, **OLD}),
+    ],
+)
+def test_state_says_what_is_to_be_done_next(expected, counts, target):
+    assert judge(Evidence(False, Target(**target), counts)) == TranslationState(expected)
+    assert judge(Evidence(True, Target(**target), counts)) == TranslationState.NOT_NEEDED
+
+
+@pytest.mark.parametrize(
+    ("outdated", "target"),
+    [
+        (True, OLD),
+        (True, MOVED),
+        (True, {"texts_differ": True}),
+        (False, {}),
+        (False, {"live": False, **OLD}),
+        (False, {"is_placeholder": True, **OLD}),
+    ],
+)
+def test_readers_meet_what_is_out_of_date_only_where_it_is_public(outdated, target):
+    assert Evidence(True, Target(**target), ERROR).outdated is outdated
+
+
+def test_page_that_needs_no_translation_may_have_one(public, page, commit, english):
+    key = {"translation_key": page.translation_key, "locale": english}
+
+    commit(Exemption.objects.create, **key, reason="Nur für Bochumer")
+
+    assert (state_of(page), status_of(page).total) == (TranslationState.NOT_NEEDED, 4)
+
+
+def test_public_page_with_unapproved_text_of_a_tool_says_so(public, page, commit):
+    commit(write, public, tool="Dummy", only="Eins.")
+
+    assert (state_of(page), status_of(page).unreviewed) == (TranslationState.MACHINE, 1)
 
 
 def test_snippet_has_a_state_too(english, commit):

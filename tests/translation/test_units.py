@@ -64,6 +64,16 @@ def test_approval_ends_with_the_text_that_was_approved(translation, admin_user):
     assert unit_with(translation, "Eins.").state == UnitState.UNREVIEWED
 
 
+def test_approval_is_for_the_texts_it_was_given_for(translation, admin_user):
+    for source in ("Eins.", "Zwei."):
+        write_unit(unit_with(translation, source), "x", user=None, tool="DeepL")
+
+    approve(translation, [unit_with(translation, "Eins.")], admin_user)
+
+    states = [unit_with(translation, source).state for source in ("Eins.", "Zwei.")]
+    assert states == [UnitState.DONE, UnitState.UNREVIEWED]
+
+
 def test_text_with_an_unknown_link_is_an_error(translation, admin_user):
     write_unit(unit_with(translation, "Eins."), '<a id="a9">One.</a>', user=admin_user)
 

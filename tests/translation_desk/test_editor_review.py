@@ -2,7 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Group
-from wagtail.models import PageLogEntry, WorkflowPage
+from wagtail.models import Page, PageLogEntry, WorkflowPage
 
 from home.models import StandardPage
 from roles.setup import TRANSLATION_WORKFLOW, set_up_roles
@@ -219,6 +219,25 @@ def test_translator_cannot_publish_by_any_button(work, translator, press):
     press(translator, "approve")
 
     assert not shown(work).live
+
+
+@pytest.mark.parametrize("action", ["publish", "approve", "return", "hand-in", "approve-texts"])
+def test_nothing_is_done_with_a_translation_that_somebody_has_locked(
+    work, translator, proofreader, press, action
+):
+    work.write(tool="DeepL")
+    if action in ("approve", "return"):
+        press(translator, "hand-in")
+    Page.objects.filter(pk=work.target.pk).update(locked=True, locked_by=translator)
+    before = work.target.get_latest_revision()
+
+    press(proofreader, action)
+
+    page = shown(work)
+    assert (page.live, page.get_latest_revision()) == (False, before)
+    assert work.unit("Zwei.").state == UnitState.UNREVIEWED
+    waits = page.current_workflow_state and page.current_workflow_state.status
+    assert waits == ("in_progress" if action in ("approve", "return") else None)
 
 
 def test_field_that_the_site_refuses_is_named_at_its_text(work, proofreader, press):

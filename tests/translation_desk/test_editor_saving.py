@@ -99,6 +99,11 @@ def test_text_longer_than_its_field_is_refused(client, translator, work, charact
     assert "höchstens 255" in answer.json()["message"]
 
 
+@pytest.mark.parametrize(("length", "status"), [(255, 200), (256, 422)])
+def test_text_may_be_as_long_as_its_field(client, translator, work, length, status):
+    assert work.save(client, "Hinweise", "x" * length).status_code == status
+
+
 def test_text_of_somebody_else_is_not_overwritten_unseen(client, translator, work):
     shown = work.row("Hinweise").revision
     work.write("Hinweise", text="Theirs")

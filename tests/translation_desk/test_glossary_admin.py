@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -49,6 +50,16 @@ def test_list_is_searched_and_filtered(admin_client, make_term, german):
     assert "guiding principle, model" in found
     assert "advisory board" not in found
     assert "advisory board" not in none
+
+
+@pytest.mark.parametrize("forbidden", ["City", "CITY", "town\n city "])
+def test_translation_of_a_term_is_not_forbidden_itself(german, english, forbidden):
+    term = Term(source_locale=german, target_locale=english, target="City", forbidden=forbidden)
+
+    with pytest.raises(ValidationError) as error:
+        term.clean()
+
+    assert list(error.value.error_dict) == ["forbidden"]
 
 
 def test_new_term_is_from_german_into_english(admin_client, german, english):

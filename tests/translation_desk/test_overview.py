@@ -124,6 +124,19 @@ def test_report_is_filtered(read, begun, team, english, commit, query, found):
     assert titles(read(**query)) == found
 
 
+@pytest.mark.parametrize(
+    ("days", "fitting"), [(-1, ["overdue"]), (0, ["soon"]), (7, ["soon"]), (8, [])]
+)
+def test_what_is_due_today_is_soon_and_not_overdue(
+    read, begun, team, english, commit, days, fitting
+):
+    give(commit, begun, english, assignee=team.translator, due=TODAY() + days * DAY)
+
+    found = {due: titles(read(due=due)) for due in ("overdue", "soon")}
+
+    assert [due for due in found if found[due]] == fitting
+
+
 def test_report_is_filtered_by_assignee_type_and_section(
     read, begun, section, team, english, commit
 ):

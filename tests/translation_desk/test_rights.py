@@ -2,13 +2,14 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 
 from home.models import StandardPage
 from roles.setup import set_up_roles
 from roles.table import ROLES
 from tests.accounts import make_account
-from tests.factories import StandardPageFactory
+from tests.factories import StandardPageFactory, UserFactory
 from tests.translation.test_localize import submit, translate_all
 from univercity.translation.permissions import REQUEST
 
@@ -41,6 +42,23 @@ def test_content_is_not_translated_from_english(admin_client, home, english, ger
 
     assert not Translation.objects.exists()
     assert "Inhalte werden auf Deutsch geschrieben" in response.content.decode()
+
+
+def test_version_that_somebody_has_locked_is_not_handed_over(
+    admin_client, home, english, translate
+):
+    translate(home, slug="home")
+    page = StandardPageFactory(parent=home)
+    Page.objects.filter(pk=translate(page).pk).update(locked=True, locked_by=UserFactory())
+
+    response = admin_client.post(
+        reverse("wagtail_localize:submit_page_translation", args=[page.pk]),
+        {"locales": [english.pk]},
+        follow=True,
+    )
+
+    assert "Die Übersetzung ist gesperrt" in response.content.decode()
+    assert not Translation.objects.exists()
 
 
 def test_who_translates_may_not_submit(home):

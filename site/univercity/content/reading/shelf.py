@@ -83,7 +83,7 @@ class Shelf:
             gathering.look_up(model, ids, files(model), lambda found: self._put_files(model, found))
         else:
             around = gathering.surroundings
-            versions = Part(versions_of(model), {"ids": ids})
+            versions = Part(versions_of(model, around.closed_lengths), {"ids": ids})
             gathering.add(versions, lambda found: self._put_versions(model, found, around))
 
     def _ask_for_list(self, gathering: Gathering, shown: ShownList) -> None:
@@ -131,8 +131,8 @@ def files(model: Any) -> Relation:
 
 
 @prepared
-def versions_of(model: Any) -> QuerySet:
-    """Select the chosen pages or snippets in all languages."""
+def versions_of(model: Any, closed_lengths: frozenset[int]) -> QuerySet:
+    """Select the chosen pages or snippets in all languages; cards name public pages only."""
     base = Page if issubclass(model, Page) else model
     keys = base.objects.order_by().filter(pk__among=Given("ids")).values("translation_key")
     return card_queryset(model).filter(translation_key__in=keys).select_related("locale")
