@@ -132,6 +132,15 @@ def test_images_of_others_are_not_offered(client, museum, other, partner):
         assert "Eigenes" in content(client, address)
 
 
+def test_several_images_are_chosen_among_the_own_ones(client, museum, other, partner):
+    foreign = ImageFactory(title="Geheimplan", collection=other.editors.collection)
+    own = ImageFactory(title="Eigenes", collection=museum.editors.collection)
+    chosen = "/admin/images/chooser/chosen-multiple/"
+
+    assert "Eigenes" in content(client, chosen, id=own.pk)
+    assert client.get(chosen, {"id": [own.pk, foreign.pk]}).url == "/admin/"
+
+
 def test_account_without_rights_on_pages_is_confined_too(client, other, secret):
     group = Group.objects.create(name="Leer")
     group.permissions.set(editors_of(other).permissions.all())
