@@ -1,9 +1,12 @@
 PORT ?= 8000
 VENV := .venv
 CANARY := var/canary
+DATA_DIR ?= var
+DEMO_DATA := $(wildcard $(DATA_DIR)/db.sqlite3*) $(DATA_DIR)/media
 PY := $(VENV)/bin/python
 LOCK := requirements/dev.txt
-COMPILE := $(PY) -m uv pip compile -q --universal --generate-hashes --no-emit-index-url --no-header pyproject.toml
+# For the oldest Python that the project runs on, whichever runs this.
+COMPILE := $(PY) -m uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml
 CATALOGUES := $(patsubst %.po,%.mo,$(wildcard site/config/locale/*/LC_MESSAGES/django.po))
 # Node.js comes with the development packages, as a wheel.
 NPM := PATH="$(CURDIR)/$(VENV)/bin:$$PATH" NODE_OPTIONS=--use-system-ca ASTRO_TELEMETRY_DISABLED=1 npm --loglevel=error
@@ -22,7 +25,9 @@ $(VENV)/.complete: $(LOCK) pyproject.toml
 	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, python3 is " + sys.version)'
 	@echo "Building $(VENV) from $(LOCK) (downloads packages the first time) ..."
 	@test -x $(PY) || python3 -m venv $(VENV)
-	@$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r $(LOCK)
+	@rm -f $(VENV)/.locked
+	@{ $(PY) -m pip install --disable-pip-version-check --require-hashes --no-deps -r $(LOCK) && touch $(VENV)/.locked; } \
+	| grep --line-buffered -o '^Collecting [^ ]*\|^Installing collected packages'; test -e $(VENV)/.locked
 	@$(PY) -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -33,6 +38,11 @@ translations: setup $(CATALOGUES) ## Compile the German and English catalogues
 
 demo: translations ## Serve the site with its demo content (PORT=8000)
 	@DEBUG=1 BASE_URL=http://127.0.0.1:$(PORT) $(PY) manage.py serve_demo $(PORT)
+
+fresh: ## Delete the demo's database and files, after asking
+	@printf 'Delete %s with all pages, accounts and files in it? [y/N] ' "$(DEMO_DATA)"; read -r answer; \
+	if [ "$$answer" = y ]; then rm -rf $(DEMO_DATA) && echo "Deleted. make demo makes them anew."; \
+	else echo "Nothing was deleted."; fi
 
 test: translations ## Run the tests (DATABASE_URL, REDIS_URL choose other services)
 	@$(PY) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(ARGS) --ignore tests/browser
@@ -50,14 +60,15 @@ frontend: setup ## Check and build the TypeScript client and the example fronten
 test-browser: translations frontend ## Run the browser tests (needs Debian's chromium)
 	@$(PY) -m pytest $(ARGS) tests/browser
 
-lint: setup ## Check format, style, templates and types
+lint: setup ## Check format, style, templates, the order of imports, and types
 	@failed=0; $(PY) -m ruff format --check . || failed=1; $(PY) -m ruff check . || failed=1; \
-	git ls-files '*.html' | xargs -r $(VENV)/bin/djhtml --tabwidth 2 --check || failed=1; \
+	$(VENV)/bin/djhtml --tabwidth 2 --check templates || failed=1; \
+	$(VENV)/bin/lint-imports --no-logo --cache-dir var/import_linter || failed=1; \
 	$(PY) -m mypy || failed=1; exit $$failed
 
 format: setup ## Format code and templates
 	@$(PY) -m ruff check --fix-only . ; $(PY) -m ruff format .
-	@git ls-files '*.html' | xargs -r $(VENV)/bin/djhtml --tabwidth 2
+	@$(VENV)/bin/djhtml --tabwidth 2 templates
 
 messages: setup ## Collect the strings to translate (needs GNU gettext)
 	@DEBUG=1 $(PY) manage.py makemessages -v 0 -l de -l en --add-location file --no-obsolete -i tests -i var -i dist -i node_modules
@@ -69,4 +80,4 @@ lock-frontend: setup ## Lock the dependencies named in the package.json files
 	@for folder in clients/typescript examples/frontend; do \
 	(cd $$folder && $(NPM) install --package-lock-only && $(CURDIR)/$(VENV)/bin/node -e '$(STRIP)') || exit 1; done
 
-.PHONY: help setup translations demo test canary frontend test-browser lint format messages lock lock-frontend
+.PHONY: help setup translations demo fresh test canary frontend test-browser lint format messages lock lock-frontend

@@ -11,4 +11,8 @@ if __name__ == "__main__":
     # site/ is a source root, not a package: Python's own module "site" already has that name.
     sys.path.insert(0, str(Path(__file__).resolve().parent / "site"))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except KeyboardInterrupt:
+        sys.stderr.write("\nStopped.\n")
+        sys.exit(130)  # what shells say of a command that Ctrl+C has ended

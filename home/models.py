@@ -31,7 +31,7 @@ class HomePage(BasePage):
         help_text=_("One or two sentences, for example: Zwölf Partner, ein gemeinsames Ziel."),
     )
     hero_image = models.ForeignKey(
-        "content.Image",
+        "univercity.Image",
         verbose_name=_("image"),
         null=True,
         blank=True,

@@ -6,7 +6,17 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageBlock
 
-OUR_APPS = ("content", "home", "network", "calendar_pages")
+#: The apps with content that editors see, by their labels.
+OUR_APPS = (
+    "univercity",
+    "publishing",
+    "previews",
+    "api",
+    "editorial",
+    "home",
+    "network",
+    "calendar_pages",
+)
 
 
 def stream_fields():

@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("content", "0002_initial"),
+        ("univercity", "0002_initial"),
         ("network", "0001_initial"),
         ("wagtailcore", "0098_apitoken"),
     ]
@@ -121,7 +121,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="content.image",
+                        to="univercity.image",
                         verbose_name="teaser image",
                     ),
                 ),
@@ -1164,7 +1164,7 @@ class Migration(migrations.Migration):
                             ),
                             87: (
                                 "univercity.content.blocks.choosers.SnippetChooserBlock",
-                                ("content.Person",),
+                                ("univercity.Person",),
                                 {"label": "Person"},
                             ),
                             88: (
@@ -1462,7 +1462,7 @@ class Migration(migrations.Migration):
                             ),
                             115: (
                                 "univercity.content.blocks.shared_content.SharedContentChooserBlock",
-                                ("content.SharedContent",),
+                                ("univercity.SharedContent",),
                                 {
                                     "help_text": "Changes on all its pages at once, for example: So erreichen Sie uns",
                                     "label": "Shared content",
@@ -1664,7 +1664,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="content.image",
+                        to="univercity.image",
                         verbose_name="teaser image",
                     ),
                 ),

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("content", "0002_initial"),
+        ("univercity", "0002_initial"),
         ("wagtailcore", "0098_apitoken"),
     ]
 
@@ -1099,7 +1099,7 @@ class Migration(migrations.Migration):
                             ),
                             87: (
                                 "univercity.content.blocks.choosers.SnippetChooserBlock",
-                                ("content.Person",),
+                                ("univercity.Person",),
                                 {"label": "Person"},
                             ),
                             88: (
@@ -1397,7 +1397,7 @@ class Migration(migrations.Migration):
                             ),
                             115: (
                                 "univercity.content.blocks.shared_content.SharedContentChooserBlock",
-                                ("content.SharedContent",),
+                                ("univercity.SharedContent",),
                                 {
                                     "help_text": "Changes on all its pages at once, for example: So erreichen Sie uns",
                                     "label": "Shared content",
@@ -1629,7 +1629,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="content.image",
+                        to="univercity.image",
                         verbose_name="image",
                     ),
                 ),
@@ -1641,7 +1641,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="content.image",
+                        to="univercity.image",
                         verbose_name="teaser image",
                     ),
                 ),
@@ -2498,7 +2498,7 @@ class Migration(migrations.Migration):
                             ),
                             87: (
                                 "univercity.content.blocks.choosers.SnippetChooserBlock",
-                                ("content.Person",),
+                                ("univercity.Person",),
                                 {"label": "Person"},
                             ),
                             88: (
@@ -2796,7 +2796,7 @@ class Migration(migrations.Migration):
                             ),
                             115: (
                                 "univercity.content.blocks.shared_content.SharedContentChooserBlock",
-                                ("content.SharedContent",),
+                                ("univercity.SharedContent",),
                                 {
                                     "help_text": "Changes on all its pages at once, for example: So erreichen Sie uns",
                                     "label": "Shared content",
@@ -3028,7 +3028,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="content.image",
+                        to="univercity.image",
                         verbose_name="teaser image",
                     ),
                 ),

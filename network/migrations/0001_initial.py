@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("content", "0002_initial"),
+        ("univercity", "0002_initial"),
         ("wagtailcore", "0098_apitoken"),
     ]
 
@@ -922,7 +922,7 @@ class Migration(migrations.Migration):
                             ),
                             87: (
                                 "univercity.content.blocks.choosers.SnippetChooserBlock",
-                                ("content.Person",),
+                                ("univercity.Person",),
                                 {"label": "Person"},
                             ),
                             88: (
@@ -1220,7 +1220,7 @@ class Migration(migrations.Migration):
                             ),
                             115: (
                                 "univercity.content.blocks.shared_content.SharedContentChooserBlock",
-                                ("content.SharedContent",),
+                                ("univercity.SharedContent",),
                                 {
                                     "help_text": "Changes on all its pages at once, for example: So erreichen Sie uns",
                                     "label": "Shared content",
@@ -1240,7 +1240,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="content.image",
+                        to="univercity.image",
                         verbose_name="teaser image",
                     ),
                 ),
@@ -1305,7 +1305,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="content.image",
+                        to="univercity.image",
                         verbose_name="teaser image",
                     ),
                 ),
@@ -2433,7 +2433,7 @@ class Migration(migrations.Migration):
                             ),
                             87: (
                                 "univercity.content.blocks.choosers.SnippetChooserBlock",
-                                ("content.Person",),
+                                ("univercity.Person",),
                                 {"label": "Person"},
                             ),
                             88: (
@@ -2731,7 +2731,7 @@ class Migration(migrations.Migration):
                             ),
                             115: (
                                 "univercity.content.blocks.shared_content.SharedContentChooserBlock",
-                                ("content.SharedContent",),
+                                ("univercity.SharedContent",),
                                 {
                                     "help_text": "Changes on all its pages at once, for example: So erreichen Sie uns",
                                     "label": "Shared content",
@@ -2829,7 +2829,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="content.image",
+                        to="univercity.image",
                         verbose_name="logo",
                     ),
                 ),
@@ -2853,7 +2853,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="content.image",
+                        to="univercity.image",
                         verbose_name="teaser image",
                     ),
                 ),

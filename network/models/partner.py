@@ -99,7 +99,7 @@ class PartnerPage(Address, BasePage):
         help_text=_("The partner this one merged into, for example: Hochschule Bochum"),
     )
     logo = models.ForeignKey(
-        "content.Image",
+        "univercity.Image",
         verbose_name=_("logo"),
         null=True,
         blank=True,

@@ -187,7 +187,7 @@ MACHINE_TRANSLATION = read_machine_translation(env)
 
 # Users
 
-AUTH_USER_MODEL = "content.User"
+AUTH_USER_MODEL = "univercity.User"
 LOGIN_URL = "wagtailadmin_login"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}Validator"}
@@ -201,6 +201,7 @@ WAGTAILADMIN_BASE_URL = WAGTAILAPI_BASE_URL = env["BASE_URL"].rstrip("/")
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 5  # deleting more asks for the name of the site
 WAGTAILREDIRECTS_AUTO_CREATE = True
+FORMAT_MODULE_PATH = "config.formats"
 WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
 WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"
 WAGTAIL_AUTOSAVE_INTERVAL = 3000  # milliseconds; the default of 500 floods the page history
@@ -208,12 +209,12 @@ WAGTAIL_FINISH_WORKFLOW_ACTION = "roles.publication.publish_approved"
 WAGTAIL_ENABLE_UPDATE_CHECK = False  # asks a foreign host
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # asks a foreign host
 WAGTAILEMBEDS_FINDERS: list[Any] = []  # asks foreign hosts; videos are links with consent
-WAGTAILIMAGES_IMAGE_MODEL = "content.Image"
+WAGTAILIMAGES_IMAGE_MODEL = "univercity.Image"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "univercity.content.media.image_form.ImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpeg", "jpg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
-WAGTAILDOCS_DOCUMENT_MODEL = "content.Document"
+WAGTAILDOCS_DOCUMENT_MODEL = "univercity.Document"
 WAGTAILDOCS_EXTENSIONS = [
     *("csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx", "zip"),
     *("m4a", "mp3", "mp4", "ogg", "vtt", "webm"),

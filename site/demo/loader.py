@@ -1,36 +1,62 @@
 """Loading the demo content: what exists is left as it is, what is missing is made."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone, translation
 from wagtail.models import Locale, Page, ReferenceIndex, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
+from wagtail.signals import page_published, published
 
 from demo import content
 from demo.content.glossary import TERMS
 from demo.content.templates import Template
 from demo.documents import DOCUMENTS, DemoDocument
-from demo.drawings import DRAWINGS, Drawing
 from demo.field_values import Objects, set_fields, stable_id, texts_in
+from demo.files import remove_strays
+from demo.images import IMAGES, DemoImage
 from demo.site_record import ensure_locales, hand_site_to, refuse_other_content
 from demo.texts import Entry, Ref
 from demo.translation import translate
 from univercity.content.site_settings import SiteSettings
+from univercity.content.wagtail_patches.indexing import indexed_once
+from univercity.editorial.content_checks.checking import check_later
 from univercity.editorial.models import PageTemplate
+from univercity.translation.source_changes.following import source_published
 from univercity.translation_desk.models import Term
 
 Report = Callable[[str], Any]
-ALT_TEXTS = {drawing.key: drawing.alt_text for drawing in DRAWINGS}
+ALT_TEXTS = {image.key: image.alt_text for image in IMAGES}
+#: What follows each publication and has nothing to do here: translations are made from what is
+#: public already, and to check a page is to draw all its images (``manage.py check_content``).
+FOLLOWERS = [(page_published, check_later), (published, source_published)]
 
 
-@transaction.atomic
 def load(report: Report) -> Objects:
-    """Load everything and return it by key; ``report`` gets a line for each step."""
-    # References are indexed once at the end: at every save they would take a third of the time.
-    with translation.override("de"), disable_reference_index_auto_update():
-        return Loader(report).load()
+    """Load everything or nothing and return it by key; ``report`` gets a line for each step."""
+    remove_strays()
+    try:
+        with transaction.atomic(), translation.override("de"), in_one_go():
+            return Loader(report).load()
+    except BaseException:  # Ctrl+C is none of the usual ones
+        remove_strays()
+        raise
+
+
+@contextmanager
+def in_one_go() -> Iterator[None]:
+    """Publish without what follows a publication, and index what was made at the end."""
+    for signal, receiver in FOLLOWERS:
+        signal.disconnect(receiver)
+    try:
+        # References are the loader's own affair: rows of pages are made and deleted on the way.
+        with disable_reference_index_auto_update(), indexed_once():
+            yield
+    finally:
+        for signal, receiver in FOLLOWERS:
+            signal.connect(receiver)
 
 
 class Loader:
@@ -46,7 +72,7 @@ class Loader:
     def load(self) -> Objects:
         if not self._find(content.HOME):
             refuse_other_content()
-        self.report(f"Images: {self._add_files(DRAWINGS)} drawn")
+        self.report(f"Images: {self._add_files(IMAGES)} added")
         self.report(f"Documents: {self._add_files(DOCUMENTS)} added")
         self.report(f"Snippets: {self._load_snippets(content.snippets())} made")
         self.report(f"German pages: {self._load_pages(content.pages(timezone.localdate()))} made")
@@ -60,7 +86,7 @@ class Loader:
         self._index_references()
         return self.objects
 
-    def _add_files(self, files: Iterable[Drawing | DemoDocument]) -> int:
+    def _add_files(self, files: Iterable[DemoImage | DemoDocument]) -> int:
         made = 0
         for file in files:
             found = file.find()
@@ -129,7 +155,9 @@ class Loader:
         entries = [entry for entry in self.made if not entry.german_only]
         self.made = []
         for entry in entries:
-            instance = self.objects[entry.key]
+            # Read anew: publication and children that were added changed other copies of it.
+            instance = entry.model.objects.get(pk=self.objects[entry.key].pk)
+            self.objects[entry.key] = instance
             if not self._has_version(instance, self.english):
                 english = translate(instance, self._english_of(entry), self.english)
                 self.unindexed.append(english)

@@ -155,7 +155,7 @@ RULES: list[tuple[Rule | None, str]] = [
         univercity_previews* univercity_revoke_preview
         """,
     ),
-    (None, "wagtailsnippetchoosers_content_sitesettings:*"),
+    (None, "wagtailsnippetchoosers_univercity_sitesettings:*"),
     (
         anywhere,
         """

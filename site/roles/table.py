@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from univercity.content.pages.address import CHANGE_SLUG
 from univercity.translation.permissions import (
     MANAGE_MEMORY,
     PUBLISH_INCOMPLETE,
@@ -57,7 +58,7 @@ ROLES = [
         files="add change choose",
         snippets="add change delete publish lock unlock",
         others=(
-            "content.change_slug",
+            CHANGE_SLUG,
             "wagtailredirects.add_redirect",
             "wagtailredirects.change_redirect",
             "wagtailredirects.delete_redirect",

@@ -67,7 +67,7 @@ def ids(home, calendar, network, translate):
         "document_id": [DocumentFactory().pk],
         "redirect_id": [1],
         "collection": list(Collection.objects.values_list("pk", flat=True)),
-        "type": ["content.Person"],
+        "type": ["univercity.Person"],
         "pk": ["1"],
     }
 

@@ -154,7 +154,7 @@ def test_finding_of_the_accessibility_checker_is_mended(work_as):
 
 def test_navigation_is_changed(demo, work_as, visit):
     editor = work_as("redaktion")
-    editor.open("/admin/snippets/content/sitesettings/")
+    editor.open("/admin/snippets/univercity/sitesettings/")
     row = editor.page.get_by_role("row").filter(has_text="Deutsch")
     row.get_by_role("link", name="UniverCity Bochum").first.click()
 

@@ -32,7 +32,7 @@ def edit(client, home):
     group = Group.objects.create(name="Redaktion")
     allow(group, home, "add", "change", "publish")
     collection = GroupCollectionPermission.objects
-    add_image = Permission.objects.get(codename="add_image", content_type__app_label="content")
+    add_image = Permission.objects.get(codename="add_image", content_type__app_label="univercity")
     collection.create(
         group=group, collection=Collection.get_first_root_node(), permission=add_image
     )

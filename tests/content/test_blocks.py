@@ -14,7 +14,7 @@ from wagtail.images.models import AbstractImage
 from wagtail.models import DraftStateMixin, LockableMixin
 
 from tests.api.openapi import errors_of
-from tests.block_walk import help_of, menus
+from tests.block_walk import OUR_APPS, help_of, menus
 from tests.factories import (
     CalendarPageFactory,
     EventDateFactory,
@@ -29,8 +29,6 @@ from tests.factories import (
     make_home,
 )
 from tests.publications import translate_snippet
-
-OUR_APPS = ("content", "home", "network", "calendar_pages")
 
 
 def stream_blocks():
@@ -146,7 +144,9 @@ def is_of_the_framework(field):
     models = (AbstractUser, AbstractDocument, AbstractImage, LockableMixin, DraftStateMixin)
     inherited = {field for model in models for field in model._meta.get_fields()}
     names = {base.name for base in inherited} | {"filter_spec", "image"}
-    return field.name in tree or (field.name in names and field.model._meta.app_label == "content")
+    return field.name in tree or (
+        field.name in names and field.model._meta.app_label == "univercity"
+    )
 
 
 @EACH_BLOCK

@@ -123,10 +123,10 @@ def test_list_of_persons_says_how_often_each_is_used(admin_client, page_with):
     person = PersonFactory()
     page = page_with(contact(person))
 
-    content = admin_client.get("/admin/snippets/content/person/").content.decode()
-    usage = admin_client.get(f"/admin/snippets/content/person/usage/{person.pk}/")
+    content = admin_client.get("/admin/snippets/univercity/person/").content.decode()
+    usage = admin_client.get(f"/admin/snippets/univercity/person/usage/{person.pk}/")
 
-    assert f"/admin/snippets/content/person/usage/{person.pk}/" in content
+    assert f"/admin/snippets/univercity/person/usage/{person.pk}/" in content
     assert page.title in usage.content.decode()
 
 
@@ -135,7 +135,7 @@ def test_taking_a_person_away_says_on_how_many_pages_it_is(admin_client, page_wi
     person = PersonFactory()
     page_with(contact(person))
 
-    response = admin_client.get(f"/admin/snippets/content/person/{action}/{person.pk}/")
+    response = admin_client.get(f"/admin/snippets/univercity/person/{action}/{person.pk}/")
 
     assert response.context["usage_count"] == 1
 
@@ -144,7 +144,7 @@ def test_list_of_persons_is_found_by_role(admin_client):
     PersonFactory(name="Presse", role="Anfragen von Zeitungen")
     PersonFactory(name="Leitung")
 
-    content = admin_client.get("/admin/snippets/content/person/?q=Zeitungen").content.decode()
+    content = admin_client.get("/admin/snippets/univercity/person/?q=Zeitungen").content.decode()
 
     assert "Presse" in content
     assert "Leitung" not in content
@@ -188,7 +188,7 @@ def test_person_is_edited_with_the_permission_only(client, home, permission, sta
     log_in(client, group)
     person = PersonFactory()
 
-    response = client.get(f"/admin/snippets/content/person/edit/{person.pk}/")
+    response = client.get(f"/admin/snippets/univercity/person/edit/{person.pk}/")
 
     assert response.status_code == status
 

@@ -219,7 +219,7 @@ def test_site_settings_are_previewed_around_a_page(client, editor, home, german)
         "organisation": "UniverCity Bochum e. V.",
     }
 
-    soup = preview(client, f"/admin/snippets/content/sitesettings/preview/{settings.pk}/", form)
+    soup = preview(client, f"/admin/snippets/univercity/sitesettings/preview/{settings.pk}/", form)
 
     assert "Zum Leitbild" in soup.header.get_text()
     assert "UniverCity Bochum e. V." in soup.footer.get_text()

@@ -18,7 +18,7 @@ from tests.sample_content import raw, shared_content
 from univercity.content.blocks import StoryBlock
 from univercity.content.snippets.shared_content import SharedContent
 
-ADDRESS = "/admin/snippets/content/sharedcontent"
+ADDRESS = "/admin/snippets/univercity/sharedcontent"
 
 
 def use(*contents):

@@ -16,7 +16,6 @@ from wagtail.models import Locale, Page, ReferenceIndex
 from wagtail_localize.models import Translation
 
 from calendar_pages.models import EventPage
-from demo.drawings import prepare_renditions
 from home.models import HomePage
 from network.models import PartnerPage
 from tests.api.openapi import errors_of, page_schema, stream_names
@@ -110,7 +109,6 @@ def test_renamed_image_is_found_again(demo):
     before = Image.objects.count()
 
     call_command("load_demo", stdout=io.StringIO())
-    prepare_renditions()
 
     assert Image.objects.count() == before
 

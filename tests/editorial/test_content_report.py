@@ -111,6 +111,18 @@ def test_command_checks_all_public_pages(home, calendar, network, capsys):
     assert ContentCheck.objects.count() == 5
 
 
+def test_command_can_leave_out_what_was_checked(home, leitbild, calendar, capsys):
+    call_command("check_content", unchecked=True)
+    ContentCheck.objects.filter(page=calendar).delete()
+    ContentCheck.objects.update(words=0)
+
+    call_command("check_content", unchecked=True)
+
+    assert "1 pages checked" in capsys.readouterr().out
+    assert ContentCheck.objects.get(page=calendar)
+    assert ContentCheck.objects.filter(words=0).count() == 2
+
+
 def test_every_block_can_be_checked(home, leitbild):
     block = StandardPage._meta.get_field("body").stream_block
     body = StreamValue(block, raw(story(page=leitbild)), is_lazy=True)

@@ -221,7 +221,9 @@ def test_translator_of_the_english_page_sees_that_it_is_outdated(client, home, t
 
 @pytest.fixture
 def image_editor(editor):
-    permission = Permission.objects.get(codename="change_image", content_type__app_label="content")
+    permission = Permission.objects.get(
+        codename="change_image", content_type__app_label="univercity"
+    )
     root = Collection.get_first_root_node()
     GroupCollectionPermission.objects.create(
         group=editor.groups.get(), collection=root, permission=permission

@@ -94,7 +94,7 @@ def test_admin_names_the_navigation_that_links(admin_client, home, target, germa
 
     content = ask(admin_client, "unpublish", target)
 
-    assert f"/admin/snippets/content/sitesettings/edit/{settings.pk}/" in content
+    assert f"/admin/snippets/univercity/sitesettings/edit/{settings.pk}/" in content
 
 
 def test_admin_names_who_links_to_pages_below(admin_client, home, target):

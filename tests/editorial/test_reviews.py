@@ -102,7 +102,9 @@ def test_confirmation_leads_back_only_to_this_site(client, editor, home):
 
 @pytest.fixture
 def image_editor(editor):
-    permission = Permission.objects.get(codename="change_image", content_type__app_label="content")
+    permission = Permission.objects.get(
+        codename="change_image", content_type__app_label="univercity"
+    )
     root = Collection.get_first_root_node()
     GroupCollectionPermission.objects.create(
         group=editor.groups.get(), collection=root, permission=permission

@@ -8,6 +8,7 @@ import pytest
 from config.environment import VARIABLES
 
 ROOT = Path(__file__).parents[2]
+UNIVERCITY = ROOT / "site" / "univercity"
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 each_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 
@@ -43,6 +44,19 @@ def test_links_lead_to_files(document):
     targets = re.findall(r"\]\((?!https?://|#)([^)#]+)", document.read_text(encoding="utf-8"))
 
     assert [target for target in targets if not (document.parent / target).exists()] == []
+
+
+@each_document
+def test_paths_that_are_named_exist(document):
+    """As seen from the root, or from one of the folders that hold apps."""
+    named = set(
+        re.findall(r"`([\w./-]+/|[\w.-]+/[\w./-]+\.\w+)`", document.read_text(encoding="utf-8"))
+    )
+    folders = [ROOT, ROOT / "site", UNIVERCITY, *UNIVERCITY.iterdir(), ROOT / "templates"]
+
+    missing = [path for path in named if not any((each / path).exists() for each in folders)]
+
+    assert missing == []
 
 
 @each_document

@@ -73,6 +73,7 @@ def test_wheel_holds_the_packages_and_nothing_else(contents):
         ("site/univercity/content/static", "univercity/content/static"),
         ("site/univercity/editorial/static", "univercity/editorial/static"),
         ("site/univercity/translation_desk/static", "univercity/translation_desk/static"),
+        ("site/demo/pictures", "demo/pictures"),
         ("docs/screenshots", "univercity/editorial/docs/screenshots"),
     ],
 )

@@ -93,7 +93,7 @@ def test_snippets_are_in_the_list(team, commit, english):
 
     [item] = as_items(work_of(team.translator))
 
-    assert item.url.startswith("/admin/snippets/content/person/edit/")
+    assert item.url.startswith("/admin/snippets/univercity/person/edit/")
 
 
 def test_panel_says_what_is_to_do(client, team, page, english, commit):

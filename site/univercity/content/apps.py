@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 class ContentConfig(AppConfig):
     name = "univercity.content"
+    label = "univercity"  # clients of the API know it: images are of the type univercity.Image
     verbose_name = _("UniverCity")
 
     def ready(self) -> None:

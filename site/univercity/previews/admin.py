@@ -28,7 +28,7 @@ from univercity.previews.modes import frontends_for
 from univercity.previews.opening import issue, may_preview
 
 #: Whoever holds it sees and revokes the tokens of everybody, not only their own.
-SEE_ALL = "univercity.change_previewtoken"
+SEE_ALL = "previews.change_previewtoken"
 
 
 def tokens_of(user: Any) -> QuerySet[PreviewToken]:

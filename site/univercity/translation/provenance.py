@@ -95,7 +95,7 @@ def read_provenance(
     if language == settings.LANGUAGE_CODE:
         return PageProvenance({"lang": language, "origin": "source", "stale": False})
     shown = {page.translation_key: shown_at}
-    shared = shelf_of_answer().get(apps.get_model("content.SharedContent"), shared_content)
+    shared = shelf_of_answer().get(apps.get_model("univercity.SharedContent"), shared_content)
     for content in (versions.chosen for versions in shared if versions):
         shown[content.translation_key] = content.last_published_at
     texts = read_texts(shown, page.locale_id)
@@ -142,7 +142,7 @@ def sources_handed_over() -> QuerySet:
             translation_key=OuterRef("source__object_id"),
             locale__language_code=settings.LANGUAGE_CODE,
         ).values("last_published_at")[:1]
-        for model in (Page, apps.get_model("content.SharedContent"))
+        for model in (Page, apps.get_model("univercity.SharedContent"))
     ]
     rows = Translation.objects.filter(
         enabled=True, target_locale=Given("locale"), source__object_id__among=Given("keys")

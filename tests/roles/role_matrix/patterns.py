@@ -47,7 +47,7 @@ ROWS = [
     (
         "settings are chosen by nobody, but Wagtail makes a chooser for every snippet",
         "AERTLM",
-        "wagtailsnippetchoosers_content_sitesettings:cho*",
+        "wagtailsnippetchoosers_univercity_sitesettings:cho*",
     ),
     ("making a snippet while choosing", "AE", "wagtailsnippetchoosers_*:create"),
     ("choosing a snippet, which belongs to everybody", "AERTLMPp", "wagtailsnippetchoosers_*:cho*"),

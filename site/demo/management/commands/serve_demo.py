@@ -5,11 +5,10 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 from demo.accounts import ACCOUNTS, PASSWORD
-from demo.drawings import prepare_renditions
+from demo.files import remove_strays
+from demo.preflight import needs_migration, read_port
 from demo.site_record import LOCAL_HOST, follow_port
 
 
@@ -19,29 +18,34 @@ class Command(BaseCommand):
     requires_migrations_checks = False
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("port", nargs="?", type=int, default=8000)
+        parser.add_argument("port", nargs="?", default="8000")
 
-    def handle(self, *args: Any, port: int, **options: Any) -> None:
+    def handle(self, *args: Any, port: str, **options: Any) -> None:
         if not settings.DEBUG:
             raise CommandError(
                 "The demo has accounts with a public password and runs only in development: "
                 "set DEBUG=1."
             )
-        if self._pending_migrations():
+        number = read_port(port)
+        self._prepare(number)
+        self._print_welcome(number)
+        call_command("runserver", f"{LOCAL_HOST}:{number}", use_reloader=False)
+
+    def _prepare(self, port: int) -> None:
+        if needs_migration():
             self.stdout.write("Setting up the database (a quarter of a minute) ...")
             call_command("migrate", verbosity=0, interactive=False)
-        self.stdout.write("Loading the demo content ...")
+        self.stdout.write("Loading the demo content (a quarter of a minute) ...")
         call_command("load_demo", stdout=self.stdout)
         follow_port(port)
-        self.stdout.write("Preparing the images for the first visit ...")
-        prepare_renditions()
-        self._print_welcome(port)
-        call_command("runserver", f"{LOCAL_HOST}:{port}", use_reloader=False)
-
-    @staticmethod
-    def _pending_migrations() -> list[Any]:
-        executor = MigrationExecutor(connection)
-        return executor.migration_plan(executor.loader.graph.leaf_nodes())
+        self.stdout.write(
+            "Checking new pages and preparing their images (a quarter of a minute) ..."
+        )
+        try:
+            call_command("check_content", unchecked=True, stdout=self.stdout)
+        except KeyboardInterrupt:
+            remove_strays()  # an image that was being made has no row yet
+            raise
 
     def _print_welcome(self, port: int) -> None:
         address = f"http://{LOCAL_HOST}:{port}"

@@ -166,7 +166,7 @@ class PersonBlock(StructBlock):
         help_text=_("What for on this page, for example: Fragen zur Anmeldung"),
     )
     persons = blocks.ListBlock(
-        SnippetChooserBlock("content.Person", label=_("Person")),
+        SnippetChooserBlock("univercity.Person", label=_("Person")),
         label=_("Persons"),
         min_num=1,
         help_text=_("Kept once under “Persons”, for example: Projektbüro UniverCity"),
@@ -182,7 +182,7 @@ class PersonBlock(StructBlock):
         value_class = PersonsValue
 
     def get_preview_value(self):
-        person = first_public(apps.get_model("content.Person"))
+        person = first_public(apps.get_model("univercity.Person"))
         return self.normalize(
             {"heading": "Fragen zur Anmeldung", "persons": [person] if person else []}
         )

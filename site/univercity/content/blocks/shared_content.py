@@ -42,7 +42,7 @@ class SharedContentBlock(StructBlock):
     """Blocks that are kept once for many pages."""
 
     content = SharedContentChooserBlock(
-        "content.SharedContent",
+        "univercity.SharedContent",
         label=pgettext_lazy("block", "Shared content"),
         help_text=_("Changes on all its pages at once, for example: So erreichen Sie uns"),
     )
@@ -57,7 +57,7 @@ class SharedContentBlock(StructBlock):
         value_class = SharedContentValue
 
     def get_preview_value(self):
-        content = first_public(apps.get_model("content.SharedContent"))
+        content = first_public(apps.get_model("univercity.SharedContent"))
         return self.normalize({"content": content})
 
     def get_context(self, value, parent_context=None):

@@ -19,7 +19,7 @@ import univercity.content.previews
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("content", "0001_user"),
+        ("univercity", "0001_user"),
         ("taggit", "0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx"),
         ("wagtailcore", "0098_apitoken"),
     ]
@@ -360,7 +360,7 @@ class Migration(migrations.Migration):
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
-                        to="content.image",
+                        to="univercity.image",
                         verbose_name="portrait",
                     ),
                 ),
@@ -443,7 +443,7 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="renditions",
-                        to="content.image",
+                        to="univercity.image",
                     ),
                 ),
             ],
@@ -1304,7 +1304,7 @@ class Migration(migrations.Migration):
                             ),
                             87: (
                                 "univercity.content.blocks.choosers.SnippetChooserBlock",
-                                ("content.Person",),
+                                ("univercity.Person",),
                                 {"label": "Person"},
                             ),
                             88: (

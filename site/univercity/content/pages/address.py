@@ -47,7 +47,7 @@ class LockedSlug:
 # The slug in the editor of a page.
 
 #: The permission, which ``SiteSettings`` declares.
-CHANGE_SLUG = "content.change_slug"
+CHANGE_SLUG = "univercity.change_slug"
 
 
 def may_change_address(user, page):

@@ -73,7 +73,7 @@ class BasePage(ImagesWithAlt, LockedSlug, MinorEdits, PreviewModes, Page):
         ),
     )
     teaser_image = models.ForeignKey(
-        "content.Image",
+        "univercity.Image",
         verbose_name=_("teaser image"),
         null=True,
         blank=True,

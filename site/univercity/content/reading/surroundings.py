@@ -81,7 +81,7 @@ def paths_of_closed_pages() -> QuerySet:
 @once_per_answer
 def surroundings() -> Surroundings:
     """Read them, in one query."""
-    wanted = [every(Site), every(Locale), every(apps.get_model("content.SiteSettings"))]
+    wanted = [every(Site), every(Locale), every(apps.get_model("univercity.SiteSettings"))]
     wanted += [home_pages(), paths_of_closed_pages()]
     parts = (Part(statement, {}) for statement in wanted)
     found_sites, locales, settings, pages, closed = fetch(parts)

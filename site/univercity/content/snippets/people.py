@@ -53,7 +53,7 @@ class Person(
         help_text=_("Where they work, for example: Bochum Marketing GmbH"),
     )
     image = models.ForeignKey(
-        "content.Image",
+        "univercity.Image",
         verbose_name=_("portrait"),
         null=True,
         blank=True,

@@ -181,7 +181,7 @@ def replay_delivery(request, delivery_id):
 # What the admin knows of webhooks: their list, what was sent, the permission for both.
 
 #: Whoever has it may read what was sent, and send it again.
-SEND_AGAIN = "univercity.change_webhookdelivery"
+SEND_AGAIN = "publishing.change_webhookdelivery"
 
 
 class DeliveriesMenuItem(MenuItem):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 from wagtail.models import Page
 
 from univercity.editorial.content_checks.checking import check_page
@@ -14,8 +14,16 @@ class Command(BaseCommand):
         "pages are also checked whenever they are published."
     )
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument(
+            "--unchecked", action="store_true", help="only pages that have never been checked"
+        )
+
+    def handle(self, *args: Any, unchecked: bool = False, **options: Any) -> None:
         pages = Page.objects.filter(live=True, depth__gt=1).select_related("locale")
-        for page in pages.iterator():
+        if unchecked:
+            pages = pages.filter(content_check=None)
+        pages = list(pages)
+        for page in pages:
             check_page(page)
-        self.stdout.write(f"{pages.count()} pages checked")
+        self.stdout.write(f"{len(pages)} pages checked")
