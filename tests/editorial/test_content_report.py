@@ -257,7 +257,7 @@ def test_checker_speaks_the_language_of_the_admin(client, editor, home, language
 
 def test_our_script_comes_as_a_module_and_only_for_editors(client, editor, home):
     page = StandardPageFactory(parent=home)
-    tag = '<script src="/static/univercity/js/content-checks.js" type="module"></script>'
+    tag = '<script src="/static/editorial/js/content-checks.js" type="module"></script>'
 
     assert tag in client.get(page.url).content.decode()
     client.logout()

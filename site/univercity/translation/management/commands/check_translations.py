@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.core.management.base import BaseCommand, CommandError
 
 from univercity.translation.integrity import find_faults
@@ -6,7 +8,7 @@ from univercity.translation.integrity import find_faults
 class Command(BaseCommand):
     help = "Check the tree of pages, and that all is translated from the one source language."
 
-    def handle(self, **options):
+    def handle(self, **options: Any) -> None:
         faults = list(find_faults())
         if faults:
             raise CommandError("\n".join(faults))
