@@ -40,11 +40,13 @@ def restore():
     for owner, names in OVERRIDES.items():
         for name in names:
             delattr(owner, name)
-    forget_hooks()
     if os.environ.get("STOCK_FIELDS") != "ours":
         restore_blocks()
+        hooks._searched_for_hooks = True  # ours load API v3, which reads ``api_fields`` at once
         for model in page_models():
             model.api_fields = stock_fields(model)
+        hooks._searched_for_hooks = False
+    forget_hooks()
 
 
 def is_ours(thing):
