@@ -1,7 +1,7 @@
 """Fixtures of the whole suite: a German site with an English locale, and its parts."""
 
 import gc
-import io
+import shutil
 import threading
 import uuid
 from contextlib import contextmanager
@@ -12,10 +12,10 @@ from http.server import ThreadingHTTPServer
 import hypothesis
 import pytest
 from django.core.cache import caches
-from django.core.management import call_command
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections, transaction
+from django.test import override_settings
 from PIL import Image
 from wagtail.models import APIToken, Locale
 
@@ -28,6 +28,7 @@ from tests.factories import (
     make_home,
 )
 from tests.listener import Listener
+from tests.prepared import Databases
 from tests.publishing import make_english
 from tests.translation_services import make_impatient, serve
 from tests.translation_team import make_team, site_of_team
@@ -57,14 +58,25 @@ def save_with(options, save, image, file, filename):
 
 
 @pytest.fixture(scope="session")
-def no_collector():
-    """Let garbage lie while migrations make models by the thousand: a third of their time."""
-    gc.disable()
+def databases(django_test_environment, django_db_modify_db_settings, django_db_blocker):
+    """The prepared databases, one of which this process has a copy of."""
+    with django_db_blocker.unblock():
+        databases = Databases()
+    yield databases
+    with django_db_blocker.unblock():
+        databases.close()
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(no_collector, django_db_setup):
-    """Keep the collector from looking again at what stays to the end, and from looking often."""
+def django_db_setup(databases, django_db_blocker):
+    """Copy the database that migrations make.
+
+    Without the collector of garbage: migrations make models by the thousand, which takes it a third
+    of their time. Afterwards it need not look again at what stays to the end, nor look often.
+    """
+    gc.disable()
+    with django_db_blocker.unblock():
+        databases.use("plain")
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000)
@@ -88,11 +100,15 @@ def kept(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(scope="module")
-def demo(kept):
-    """The demo, loaded once for the tests of a file."""
-    with kept():
-        call_command("load_demo", stdout=io.StringIO())
-        yield
+def demo(quick_images, databases, django_db_setup, django_db_blocker, tmp_path_factory):
+    """The demo with its images, for the tests of a file."""
+    media = tmp_path_factory.mktemp("demo") / "media"
+    with django_db_blocker.unblock():
+        databases.use("demo")
+        shutil.copytree(databases.media, media)
+        with override_settings(MEDIA_ROOT=str(media)):
+            yield
+        databases.use("plain")
 
 
 @pytest.fixture
