@@ -25,7 +25,7 @@ from tests.factories import (
     CalendarPageFactory,
     LeitbildPageFactory,
     PartnerIndexPageFactory,
-    make_home,
+    find_home,
 )
 from tests.listener import Listener
 from tests.prepared import Databases
@@ -69,14 +69,14 @@ def databases(django_test_environment, django_db_modify_db_settings, django_db_b
 
 @pytest.fixture(scope="session")
 def django_db_setup(databases, django_db_blocker):
-    """Copy the database that migrations make.
+    """Copy the database of a site with a home page.
 
     Without the collector of garbage: migrations make models by the thousand, which takes it a third
     of their time. Afterwards it need not look again at what stays to the end, nor look often.
     """
     gc.disable()
     with django_db_blocker.unblock():
-        databases.use("plain")
+        databases.use("site")
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000)
@@ -108,7 +108,16 @@ def demo(quick_images, databases, django_db_setup, django_db_blocker, tmp_path_f
         shutil.copytree(databases.media, media)
         with override_settings(MEDIA_ROOT=str(media)):
             yield
+        databases.use("site")
+
+
+@pytest.fixture(scope="module")
+def without_site(databases, django_db_setup, django_db_blocker):
+    """Let the tests of a file begin as new installations do, with Wagtail's welcome page."""
+    with django_db_blocker.unblock():
         databases.use("plain")
+        yield
+        databases.use("site")
 
 
 @pytest.fixture
@@ -124,7 +133,7 @@ def english(db):
 @pytest.fixture
 def home(german, english):
     """The German home page, root of the default site."""
-    return make_home()
+    return find_home()
 
 
 @pytest.fixture

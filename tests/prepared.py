@@ -1,8 +1,8 @@
 """Databases that are made once, which every worker copies and the next run finds again.
 
-``tables`` is what migrations make, ``plain`` what apps add after them, ``demo`` the demo with its
-files. Each is made from the one before it, by the first worker that needs it. A part of
-the name stands for everything that a database is made from: after a change another is made.
+``tables`` is what migrations make, ``plain`` what apps add after them, ``site`` has a home page and
+English beside, ``demo`` the demo with its files. The first worker that needs one makes it. A part
+of the name stands for everything that a database is made from: after a change another is made.
 """
 
 import fcntl
@@ -27,6 +27,8 @@ from django.test import override_settings
 from django.utils import timezone
 
 from demo.drawings import prepare_renditions
+from tests import factories
+from tests.publishing import make_english
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "var" / "tests"
@@ -40,6 +42,12 @@ class Databases:
         FOLDER.mkdir(parents=True, exist_ok=True)
         self.names = {stage: f"{stage}_{mark}" for stage, mark in fingerprints().items()}
         self.store = Files() if connection.vendor == "sqlite" else Server()
+        self.makers = {
+            "tables": migrate,
+            "plain": self._add_rows,
+            "site": self._add_home,
+            "demo": self._load_demo,
+        }
         self.media = FOLDER / f"{self.names['demo']}.{connection.vendor}"  # only to be copied
 
     def use(self, stage):
@@ -51,11 +59,16 @@ class Databases:
         name = self.names[stage]
         with alone(stage):
             if not self.store.has(name):
-                make = {"tables": migrate, "plain": self._add_rows, "demo": self._load_demo}[stage]
-                make()
+                self.makers[stage]()
                 self.store.save(name)
                 self.store.remove_others(stage, name)
         return name
+
+    def copy_demo(self, folder):
+        """Lay the demo into a folder, as ``DATA_DIR`` has it; that of a server stays there."""
+        if connection.vendor == "sqlite":
+            shutil.copy(self.store.path(self.make("demo")), folder / "db.sqlite3")
+            shutil.copytree(self.media, folder / "media")
 
     def close(self):
         """Remove the copy of this process."""
@@ -64,6 +77,11 @@ class Databases:
     def _add_rows(self):
         self.use("tables")
         emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
+
+    def _add_home(self):
+        self.use("plain")
+        factories.make_home()
+        make_english()
 
     def _load_demo(self):
         self.use("plain")
@@ -188,9 +206,10 @@ def fingerprints():
     packages = sorted(path.name for path in Path(sysconfig.get_path("purelib")).glob("*.dist-info"))
     ours = [path for path in files_below(*SOURCES) if "migrations" in path.parts]
     tables = digest(sys.version, apps_with_tables, packages, *map(Path.read_bytes, ours))
-    sources = [*files_below(*SOURCES), Path(__file__)]
-    plain = digest(tables, settings.INSTALLED_APPS, *map(Path.read_bytes, sources))
-    return {"tables": tables, "plain": plain, "demo": digest(plain, timezone.localdate())}
+    sources = [*files_below(*SOURCES), Path(__file__), Path(factories.__file__)]
+    rows = digest(tables, settings.INSTALLED_APPS, *map(Path.read_bytes, sources))
+    demo = digest(rows, timezone.localdate())
+    return {"tables": tables, "plain": rows, "site": rows, "demo": demo}
 
 
 def files_below(*folders):

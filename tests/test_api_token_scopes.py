@@ -11,7 +11,7 @@ from tests.factories import (
     EventPageFactory,
     StandardPageFactory,
     UserFactory,
-    make_home,
+    find_home,
 )
 from tests.publishing import translate_page
 from tests.test_api_problems import assert_problem
@@ -24,7 +24,7 @@ VERSIONS = pytest.mark.parametrize("version", ["v2", "v3"])
 def site(kept):
     """Ids of pages by what tells them apart: a German event, an English one, a standard page."""
     with kept():
-        home = make_home()
+        home = find_home()
         calendar = CalendarPageFactory(parent=home)
         event = EventPageFactory(parent=calendar, title="Fest", slug="fest")
         translate_page(home, slug="home")

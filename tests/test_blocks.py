@@ -25,7 +25,7 @@ from tests.factories import (
     PersonFactory,
     SharedContentFactory,
     VenueFactory,
-    make_home,
+    find_home,
 )
 from tests.openapi import errors_of
 from tests.publishing import translate_snippet
@@ -77,7 +77,7 @@ LANGUAGES = pytest.mark.parametrize("language", ["de", "en"])
 def choices(kept):
     """What blocks choose from in their previews."""
     with kept():
-        home = make_home()
+        home = find_home()
         LeitbildPageFactory(parent=home)
         calendar, network = CalendarPageFactory(parent=home), PartnerIndexPageFactory(parent=home)
         PersonFactory(image=ImageFactory())
