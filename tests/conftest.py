@@ -1,6 +1,7 @@
 """Fixtures of the whole suite: a German site with an English locale, and its parts."""
 
 import gc
+import secrets
 import shutil
 import threading
 import uuid
@@ -9,7 +10,6 @@ from dataclasses import replace
 from functools import partial
 from http.server import ThreadingHTTPServer
 
-import hypothesis
 import pytest
 from django.core.cache import caches
 from django.core.signals import request_finished, request_started
@@ -20,7 +20,7 @@ from PIL import Image
 from wagtail.models import APIToken, Locale
 
 from config.machine_translation import MachineTranslation
-from tests import publishing
+from tests import fuzzing, publishing
 from tests.factories import (
     CalendarPageFactory,
     LeitbildPageFactory,
@@ -37,11 +37,18 @@ from univercity.answer_cache.recent import RecentAnswers
 from univercity.changes import content_changed
 from univercity.models import TokenScope, WebhookSubscriber
 
-__all__ = ["site_of_team"]  # fixtures
+__all__ = ["fuzzing", "site_of_team"]  # profiles, fixtures
 
-# How long an example takes says more about the machine than about the code.
-hypothesis.settings.register_profile("untimed", deadline=None)
-hypothesis.settings.load_profile("untimed")
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config):
+    """Let the fuzz tests try other examples in each run."""
+    if config.option.hypothesis_seed is None:
+        config.option.hypothesis_seed = secrets.randbelow(10**9)
+
+
+def pytest_report_header(config):
+    return f"the same fuzz tests again: --hypothesis-seed={config.option.hypothesis_seed}"
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -19,6 +19,7 @@ from tests.exchange import (
     unit_with,
 )
 from tests.exchange_texts import html_texts
+from tests.fuzzing import examples
 from univercity.translation.exchange.export import Format
 from univercity.translation.exchange.inline import codes, normal_html, parse_html
 from univercity.translation.exchange.likeness import meanings
@@ -41,7 +42,7 @@ def open_day(home, english):
 
 
 @settings(
-    max_examples=60,
+    max_examples=examples(60),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(html=html_texts(), file_format=st.sampled_from(Format.values))
@@ -205,7 +206,7 @@ def mutate(data, mutations):
 
 
 @settings(
-    max_examples=400,
+    max_examples=examples(400),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
