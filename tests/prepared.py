@@ -21,7 +21,7 @@ from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.core.management.sql import emit_post_migrate_signal
-from django.db import connection
+from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.test import override_settings
 from django.utils import timezone
@@ -58,7 +58,7 @@ class Databases:
         """Return the name of a database, made if it is missing."""
         name = self.names[stage]
         with alone(stage):
-            if not self.store.has(name):
+            if not self._is_there(stage):
                 self.makers[stage]()
                 self.store.save(name)
                 self.store.remove_others(stage, name)
@@ -74,14 +74,19 @@ class Databases:
         """Remove the copy of this process."""
         self.store.close()
 
+    def _is_there(self, stage):
+        return self.store.has(self.names[stage]) and (stage != "demo" or self.media.exists())
+
     def _add_rows(self):
         self.use("tables")
         emit_post_migrate_signal(verbosity=0, interactive=False, db=connection.alias)
 
     def _add_home(self):
         self.use("plain")
-        factories.make_home()
-        make_english()
+        with transaction.atomic():
+            factories.make_home()
+            make_english()
+            connection.run_on_commit.clear()  # nothing follows, as in the transaction of a test
 
     def _load_demo(self):
         self.use("plain")
@@ -165,6 +170,7 @@ class Server:
 
     def save(self, name):
         self._let_go()
+        self._do(f'DROP DATABASE IF EXISTS "{self.prefix}{name}"')
         self._do(f'CREATE DATABASE "{self.prefix}{name}" TEMPLATE "{self.own}"')
 
     def remove_others(self, stage, name):
