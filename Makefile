@@ -47,6 +47,9 @@ fresh: ## Delete the demo's database and files, after asking
 test: translations ## Run the tests (DATABASE_URL, REDIS_URL choose other services)
 	@$(PY) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(ARGS) --ignore tests/browser
 
+test-full: ## Run the tests with all that the fuzz tests and the matrix of roles can try
+	@$(MAKE) --silent test ARGS="--hypothesis-profile full $(ARGS)"
+
 canary: ## Run the tests with the newest Wagtail and wagtail-localize, released or not yet
 	@$(MAKE) --silent setup VENV=$(CANARY)
 	@$(CANARY)/bin/python -m pip install -qq --disable-pip-version-check --pre --upgrade wagtail wagtail-localize
@@ -80,4 +83,4 @@ lock-frontend: setup ## Lock the dependencies named in the package.json files
 	@for folder in clients/typescript examples/frontend; do \
 	(cd $$folder && $(NPM) install --package-lock-only && $(CURDIR)/$(VENV)/bin/node -e '$(STRIP)') || exit 1; done
 
-.PHONY: help setup translations demo fresh test canary frontend test-browser lint format messages lock lock-frontend
+.PHONY: help setup translations demo fresh test test-full canary frontend test-browser lint format messages lock lock-frontend

@@ -3,7 +3,7 @@
 import json
 
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Site
 from wagtail_localize.models import Translation, TranslationSource
 
 from calendar_pages.models import EventPage, EventTopic
@@ -12,7 +12,6 @@ from tests.factories import (
     DocumentFactory,
     EventDateFactory,
     EventPageFactory,
-    HomePageFactory,
     ImageFactory,
     PartnerIndexPageFactory,
     PartnerPageFactory,
@@ -21,8 +20,9 @@ from tests.factories import (
     StandardPageFactory,
     TopicFactory,
     VenueFactory,
+    find_home,
 )
-from tests.publications import body, link_to
+from tests.publications import body, link_to, make_english
 from tests.sample_content import figure, listed, raw
 from univercity.content.site_settings import SiteSettings
 
@@ -30,12 +30,7 @@ NO_LINK = {"label": "", "page": None, "url": "", "document": None, "email": "", 
 
 
 def build():
-    english = Locale.objects.get_or_create(language_code="en")[0]
-    welcome = Page.objects.get(slug="home")
-    home = HomePageFactory(parent=Page.get_first_root_node())
-    Site.objects.filter(is_default_site=True).update(root_page=home)
-    welcome.delete()
-    Site.clear_site_root_paths_cache()
+    english, home = make_english(), find_home()
     network = PartnerIndexPageFactory(parent=home)
     calendar = CalendarPageFactory(parent=home)
     partner = PartnerPageFactory(parent=network, slug="hochschule", logo=ImageFactory(title="Logo"))

@@ -1,7 +1,8 @@
 """Fixtures of the whole suite: a German site with an English locale, and its parts."""
 
 import gc
-import io
+import secrets
+import shutil
 import threading
 import uuid
 from contextlib import contextmanager
@@ -9,39 +10,46 @@ from dataclasses import replace
 from functools import partial
 from http.server import ThreadingHTTPServer
 
-import hypothesis
 import pytest
 from django.core.cache import caches
-from django.core.management import call_command
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections, transaction
+from django.test import override_settings
 from PIL import Image
 from wagtail.models import APIToken, Locale
 
 from config.machine_translation import MachineTranslation
-from tests import publications
+from tests import fuzzing, publications
 from tests.factories import (
     CalendarPageFactory,
     LeitbildPageFactory,
     PartnerIndexPageFactory,
-    make_home,
+    find_home,
 )
+from tests.prepared import Databases
 from tests.publications import make_english
 from tests.publishing.listener import Listener
 from tests.translation_desk.services import make_impatient, serve
 from tests.translation_desk.team import make_team, site_of_team
 from univercity.api.models import TokenScope
 from univercity.http_cache import store
-from univercity.http_cache.store import RecentAnswers
+from univercity.http_cache.recent import RecentAnswers
 from univercity.publishing.models import WebhookSubscriber
 from univercity.publishing.signals import content_changed
 
-__all__ = ["site_of_team"]  # fixtures
+__all__ = ["fuzzing", "site_of_team"]  # profiles, fixtures
 
-# How long an example takes says more about the machine than about the code.
-hypothesis.settings.register_profile("untimed", deadline=None)
-hypothesis.settings.load_profile("untimed")
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config):
+    """Let the fuzz tests try other examples in each run."""
+    if config.option.hypothesis_seed is None:
+        config.option.hypothesis_seed = secrets.randbelow(10**9)
+
+
+def pytest_report_header(config):
+    return f"the same fuzz tests again: --hypothesis-seed={config.option.hypothesis_seed}"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -58,14 +66,25 @@ def save_with(options, save, image, file, filename):
 
 
 @pytest.fixture(scope="session")
-def no_collector():
-    """Let garbage lie while migrations make models by the thousand: a third of their time."""
-    gc.disable()
+def databases(django_test_environment, django_db_modify_db_settings, django_db_blocker):
+    """The prepared databases, one of which this process has a copy of."""
+    with django_db_blocker.unblock():
+        databases = Databases()
+    yield databases
+    with django_db_blocker.unblock():
+        databases.close()
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(no_collector, django_db_setup):
-    """Keep the collector from looking again at what stays to the end, and from looking often."""
+def django_db_setup(databases, django_db_blocker):
+    """Copy the database of a site with a home page.
+
+    Without the collector of garbage: migrations make models by the thousand, which takes it a third
+    of their time. Afterwards it need not look again at what stays to the end, nor look often.
+    """
+    gc.disable()
+    with django_db_blocker.unblock():
+        databases.use("site")
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000)
@@ -89,11 +108,24 @@ def kept(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(scope="module")
-def demo(kept):
-    """The demo, loaded once for the tests of a file."""
-    with kept():
-        call_command("load_demo", stdout=io.StringIO())
+def demo(quick_images, databases, django_db_setup, django_db_blocker, tmp_path_factory):
+    """The demo with its images, for the tests of a file."""
+    media = tmp_path_factory.mktemp("demo") / "media"
+    with django_db_blocker.unblock():
+        databases.use("demo")
+        shutil.copytree(databases.media, media)
+        with override_settings(MEDIA_ROOT=str(media)):
+            yield
+        databases.use("site")
+
+
+@pytest.fixture(scope="module")
+def without_site(databases, django_db_setup, django_db_blocker):
+    """Let the tests of a file begin as new installations do, with Wagtail's welcome page."""
+    with django_db_blocker.unblock():
+        databases.use("plain")
         yield
+        databases.use("site")
 
 
 @pytest.fixture
@@ -109,7 +141,7 @@ def english(db):
 @pytest.fixture
 def home(german, english):
     """The German home page, root of the default site."""
-    return make_home()
+    return find_home()
 
 
 @pytest.fixture

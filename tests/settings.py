@@ -15,12 +15,13 @@ os.environ["DEBUG"] = "1"
 os.environ["DATA_DIR"] = data_dir.name
 
 from config.settings import *  # noqa: E402, F403 - the environment above comes first
-from config.settings import CACHES  # noqa: E402
+from config.settings import CACHES, LOGGING  # noqa: E402
 
 DEBUG = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 for alias, cache in CACHES.items():
     cache["KEY_PREFIX"] = f"{alias}-tests-{os.getpid()}"  # runs may share a Redis database
+LOGGING["loggers"]["wagtail"] = {"level": "WARNING"}  # it tells of every page
 API_RATE_PER_ADDRESS = API_RATE_PER_TOKEN = "0"  # the tests ask from one address
 Path(data_dir.name, "static").mkdir()

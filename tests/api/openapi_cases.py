@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 
 from django.utils import timezone
-from hypothesis import HealthCheck, Phase, given
-from hypothesis import settings as examples
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
@@ -137,13 +136,11 @@ def drop_what_does_not_go_together(query):
 
 
 def try_out(operation, mode, count, ask):
-    """Have ``ask`` called with ``count`` cases, or as many as there are; always the same ones."""
+    """Have ``ask`` called with ``count`` cases, or as many as there are."""
 
-    @examples(
+    @settings(
         max_examples=count,
-        derandomize=True,
         database=None,
-        deadline=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )

@@ -29,7 +29,7 @@ from tests.factories import (
     StandardPageFactory,
     TopicFactory,
     VenueFactory,
-    make_home,
+    find_home,
 )
 from tests.publications import translate_page
 from tests.sample_content import key_figure, raw, story
@@ -97,7 +97,7 @@ def make_event(calendar, partner):
 
 def make_pages():
     """Return one page of each type, filled, by the name of its type; parents come first."""
-    home = make_home()
+    home = find_home()
     leitbild, network = LeitbildPageFactory(parent=home), PartnerIndexPageFactory(parent=home)
     calendar = CalendarPageFactory(parent=home)
     partner = make_partner(network)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.api.openapi import REF, walk, with_field, with_schema, without_block
+from tests.fuzzing import examples
 from univercity.api.openapi.contract import compare_documents
 from univercity.api.openapi.contract_pages import hit_blocks
 from univercity.api.openapi.document import openapi_document
@@ -180,7 +181,7 @@ def is_extensible(place, keyword):
     return keyword != "oneOf" or "discriminator" in place
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.one_of(removals(), removed_names()))
 def test_every_removal_breaks(document):
     changes = compare_documents(openapi_document(), document)
@@ -188,7 +189,7 @@ def test_every_removal_breaks(document):
     assert any(change.breaking for change in changes)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(additions())
 def test_every_addition_is_additive(document):
     changes = compare_documents(openapi_document(), document)
@@ -197,7 +198,7 @@ def test_every_addition_is_additive(document):
     assert [str(change) for change in changes if change.breaking] == []
 
 
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 @given(removals())
 def test_what_breaks_one_way_is_seen_the_other_way_too(document):
     assert compare_documents(document, openapi_document())

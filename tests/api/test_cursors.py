@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from calendar_pages.models import EventDate
 from tests.api.walks import get, titles
 from tests.factories import EventPageFactory, PartnerPageFactory
+from tests.fuzzing import examples
 from univercity.api.lists.paging import Listing, ListParameters
 
 each_list = pytest.mark.parametrize(
@@ -19,7 +20,7 @@ each_list = pytest.mark.parametrize(
 )
 #: Rows stay from one example to the next; each example makes its own.
 with_rows = settings(
-    max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 days = st.dates(datetime.date(2026, 10, 24), datetime.date(2026, 10, 27))
@@ -119,7 +120,7 @@ def test_limit_beyond_what_is_documented_is_refused(client, home, address, limit
 
 
 @each_list
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(20), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @example("W10:x")
 @example("")
 @given(st.text(max_size=30))

@@ -12,12 +12,13 @@ from django.test import Client
 from schemathesis import GenerationMode
 
 from tests.api.openapi_cases import make_known, make_sensible, try_out
+from tests.fuzzing import examples, is_full
 from univercity.api.openapi.document import openapi_document
 
 pytestmark = pytest.mark.django_db
 
 #: How many requests for an operation with parameters; each is made by all who ask.
-VALID, INVALID = 11, 5
+VALID, INVALID = examples(20), examples(12)
 ANYBODY = {
     *("pages_list", "pages_find", "pages_detail", "resolve", "changes", "search", "get_site"),
     "preview",
@@ -57,6 +58,13 @@ def operations(wsgi):
     return [found.ok() for found in schema.get_all_operations()]
 
 
+def surely_answered(who):
+    """Return the operations that many requests reach; a few may be for what is not there."""
+    if not is_full():
+        return set()
+    return ANSWERED[who] - (BY_CHANCE if who in NARROW else set())
+
+
 def test_api_keeps_what_its_document_says(known, operations):
     asked = Counter()
     answered = {who: set() for who in ANSWERED}
@@ -76,6 +84,6 @@ def test_api_keeps_what_its_document_says(known, operations):
         if operation.query or operation.path_parameters:
             try_out(operation, GenerationMode.NEGATIVE, INVALID, ask)
 
-    for who, names in ANSWERED.items():
-        assert (answered[who] ^ names) - (BY_CHANCE if who in NARROW else set()) == set(), who
-    assert asked.total() >= 2500
+    for who in ANSWERED:
+        assert surely_answered(who) <= answered[who] <= ANSWERED[who], who
+    assert asked.total() >= 150 * (VALID + INVALID)

@@ -4,14 +4,14 @@ import inspect
 import re
 
 import pytest
-from hypothesis import HealthCheck, given
-from hypothesis import settings as examples
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from config.api import v3
 from tests.accounts import make_account
 from tests.api.test_problems import assert_problem
 from tests.factories import StandardPageFactory
+from tests.fuzzing import examples
 from univercity.api.endpoints.search import TYPES
 from univercity.api.parameters import FILTERED
 from univercity.content.representations.problems import Kind
@@ -150,9 +150,7 @@ MORE = ["limit", "offset", "order", "search", "search_operator", "id", "slug", "
 
 
 @VERSIONS
-@examples(
-    max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+@settings(max_examples=examples(120), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(query=st.dictionaries(st.sampled_from(NAMES + MORE), VALUES, max_size=3))
 def test_no_values_make_the_server_fail(client, home, version, query):
     answer = client.get(f"/api/{version}/pages/", query)

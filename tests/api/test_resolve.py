@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from wagtail.models import Page, Site
 
 from home.models import HomePage, StandardPage
-from tests.factories import ImageFactory, StandardPageFactory, make_home
+from tests.factories import ImageFactory, StandardPageFactory, find_home
 from tests.publications import translate_page
 from tests.sample_content import raw
 from univercity.api.resolve.schemas import PageVerdict, RedirectVerdict
@@ -33,7 +33,7 @@ def ask(client):
 def site(kept):
     """A page below a section, in both languages, with links in text and blocks."""
     with kept():
-        home = make_home()
+        home = find_home()
         section = StandardPageFactory(parent=home, slug="bereich", title="Bereich")
         page = StandardPageFactory(
             parent=section,

@@ -11,6 +11,7 @@ from wagtail.models import PageViewRestriction
 
 from network.models import PartnerPage
 from tests.factories import PartnerPageFactory, StandardPageFactory
+from tests.fuzzing import examples
 
 RESOLVE = "/api/v3/resolve/"
 
@@ -70,9 +71,7 @@ def site_with_everything(home, translate):
     Redirect.add_redirect("/de/alt/team?x=1", "https://www.bochum.de/")
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(path=PATHS, slash=st.booleans(), query=st.sampled_from(["", "?x=1", "?page=2"]))
 def test_any_path_gets_the_verdict_of_the_html_site(site_with_everything, path, slash, query):
     address = quote(f"/{path}{'/' if slash else ''}") + query

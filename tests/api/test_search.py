@@ -16,6 +16,7 @@ from tests.factories import (
     PartnerPageFactory,
     StandardPageFactory,
 )
+from tests.fuzzing import examples
 from tests.sample_content import raw
 from univercity.api.endpoints.search import excerpt, marked
 
@@ -143,9 +144,7 @@ def test_search_for_an_unknown_type_is_refused(client, home):
     get(client, f"{SEARCH}?q=x&type=wagtailcore.Page", status=422)
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @example('Licht" OR title:* NEAR(a b) ^x')
 @example("Licht & !a | (b <-> c):*")
 @example("a " * 100)

@@ -13,7 +13,7 @@ from tests.factories import (
     EventPageFactory,
     StandardPageFactory,
     UserFactory,
-    make_home,
+    find_home,
 )
 from tests.publications import translate_page
 from univercity.content.representations.problems import Kind
@@ -25,7 +25,7 @@ VERSIONS = pytest.mark.parametrize("version", ["v2", "v3"])
 def site(kept):
     """Ids of pages by what tells them apart: a German event, an English one, a standard page."""
     with kept():
-        home = make_home()
+        home = find_home()
         calendar = CalendarPageFactory(parent=home)
         event = EventPageFactory(parent=calendar, title="Fest", slug="fest")
         translate_page(home, slug="home")

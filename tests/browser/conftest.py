@@ -61,8 +61,17 @@ def wait_for(server, url, log, seconds=400):
 
 
 @pytest.fixture(scope="session")
-def demo(tmp_path_factory):
+def prepared_demo(databases, quick_images, django_db_blocker, tmp_path_factory):
+    """The folder of a demo that is loaded already; all tests share the server, which changes it."""
     folder = tmp_path_factory.mktemp("demo")
+    with django_db_blocker.unblock():
+        databases.copy_demo(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def demo(prepared_demo):
+    folder = prepared_demo
     log, port = folder / "server.log", free_port()
     environment = {
         key: value
@@ -94,7 +103,7 @@ def demo(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def chromium():
+def chromium(prepared_demo):  # Django asks no database beside Playwright's loop
     """Debian's Chromium; its absence is a failure, so that no test is left out unseen."""
     path = shutil.which("chromium")
     if path is None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from calendar_pages.models import EventDate
 from tests.factories import EventDateFactory, EventPageFactory
+from tests.fuzzing import examples
 
 BERLIN = zoneinfo.ZoneInfo("Europe/Berlin")
 
@@ -85,9 +86,8 @@ def event(calendar):
 
 
 @settings(
-    max_examples=150,
+    max_examples=examples(150),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.filter_too_much],
-    deadline=None,
 )
 @given(st.lists(dates(), min_size=1, max_size=6), moments, moments)
 def test_range_finds_what_a_look_at_each_date_finds(event, rows, begin, end):

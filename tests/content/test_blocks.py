@@ -26,7 +26,7 @@ from tests.factories import (
     PersonFactory,
     SharedContentFactory,
     VenueFactory,
-    make_home,
+    find_home,
 )
 from tests.publications import translate_snippet
 
@@ -75,7 +75,7 @@ LANGUAGES = pytest.mark.parametrize("language", ["de", "en"])
 def choices(kept):
     """What blocks choose from in their previews."""
     with kept():
-        home = make_home()
+        home = find_home()
         LeitbildPageFactory(parent=home)
         calendar, network = CalendarPageFactory(parent=home), PartnerIndexPageFactory(parent=home)
         PersonFactory(image=ImageFactory())

@@ -24,7 +24,7 @@ from tests.factories import (
     PartnerIndexPageFactory,
     PartnerPageFactory,
     StandardPageFactory,
-    make_home,
+    find_home,
 )
 from univercity.content.site_settings import SiteSettings
 
@@ -44,7 +44,7 @@ NO_TEXT = {"id", "type", "level", "selection", "platform", "qualifier", "value",
 def targets(kept):
     """What the shapes link to, by the name it has there."""
     with kept():
-        home = make_home()
+        home = find_home()
         yield {
             "home": home,
             "leitbild": LeitbildPageFactory(parent=home),

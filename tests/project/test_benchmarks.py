@@ -11,7 +11,7 @@ from calendar_pages.models import EventPage
 
 
 @pytest.fixture
-def planted(db):
+def planted(without_site, db):
     Planter(7).plant(40, closed=2)
 
 

@@ -96,7 +96,7 @@ def empty(store):
 
 
 @pytest.fixture
-def event(db):
+def event(without_site, db):
     event, _page = build_site(random.Random(7))  # noqa: S311 - the same in every run
     Site.objects.update(hostname="localhost")
     Site.clear_site_root_paths_cache()

@@ -15,7 +15,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
 from home.models import StandardPage
-from tests.factories import HomePageFactory, StandardPageFactory, UserFactory
+from tests.factories import StandardPageFactory, UserFactory, find_home
 from univercity.translation.units import units_of
 
 WORDS = st.sampled_from(["Haus", "Garten", "Straße", "Stern", "Licht", "Brücke", "Zeche", "Ruhr"])
@@ -44,7 +44,7 @@ class EditedPage(RuleBasedStateMachine):
 
     def make_pages(self):
         self.english = Locale.objects.get_or_create(language_code="en")[0]
-        home = HomePageFactory(parent=Page.get_first_root_node())
+        home = find_home()
         self.sections = [StandardPageFactory(parent=home) for _number in range(2)]
         body = [self.block("Haus"), self.block("Garten")]
         self.page = StandardPageFactory(

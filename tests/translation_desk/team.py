@@ -10,7 +10,7 @@ from home.models import HomePage
 from roles.setup import set_up_roles
 from roles.table import EDITORS, PROOFREADERS, TRANSLATION_LEADS, TRANSLATORS
 from tests.accounts import make_account
-from tests.factories import StandardPageFactory, make_home
+from tests.factories import StandardPageFactory, find_home
 from tests.publications import publish_in_english
 from tests.sentences import paragraphs, stream
 from univercity.content.accounts import User
@@ -49,7 +49,7 @@ def read_team():
 def site_of_team(kept):
     """The site that ``team`` works on, made once for the tests of a file."""
     with kept():
-        publish_in_english(make_home())
+        publish_in_english(find_home())
         make_team()
         yield
 

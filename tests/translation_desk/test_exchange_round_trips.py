@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from wagtail_localize.models import String, StringSegment, StringTranslation
 
+from tests.fuzzing import examples
 from tests.translation_desk.exchange import (
     FILES,
     content_of,
@@ -40,7 +41,7 @@ def open_day(home, english):
 
 
 @settings(
-    max_examples=60,
+    max_examples=examples(60),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(html=html_texts(), file_format=st.sampled_from(Format.values))
@@ -204,7 +205,7 @@ def mutate(data, mutations):
 
 
 @settings(
-    max_examples=400,
+    max_examples=examples(400),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(

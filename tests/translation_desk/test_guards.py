@@ -16,7 +16,7 @@ from wagtail_localize.models import (
 from wagtail_localize.wagtail_hooks import register_admin_urls
 
 from roles.table import ROLES
-from tests.factories import HomePageFactory
+from tests.factories import find_home
 from tests.translation_desk.world import make_world
 from univercity.translation_desk.guards.table import GUARDS
 from univercity.translation_desk.guards.views import register_guarded_views
@@ -149,8 +149,7 @@ ANYWHERE = {
 def world(django_db_setup, django_db_blocker):
     """The world, made once and forgotten afterwards."""
     with django_db_blocker.unblock(), transaction.atomic():
-        home = HomePageFactory(parent=Page.get_first_root_node())
-        world = make_world(home, Locale.objects.get_or_create(language_code="en")[0])
+        world = make_world(find_home(), Locale.objects.get_or_create(language_code="en")[0])
         for place in world.places.values():
             complete(place.translation)
             place.english.get_ancestors().filter(depth__gt=1).update(live=True)

@@ -37,10 +37,17 @@ Read = Callable[[Any], Any]
 MOST_ARGUMENTS = 100
 
 #: What JSON has no type for, and ``to_python`` of the field reads from text.
-WRITTEN_AS_TEXT = {"DateField", "DateTimeField", "DecimalField", "TimeField", "UUIDField"}
+WRITTEN_AS_TEXT = {
+    "DateField",
+    "DateTimeField",
+    "DecimalField",
+    "FloatField",
+    "TimeField",
+    "UUIDField",
+}
 
 #: What would lose its form as JSON, so PostgreSQL writes it as text.
-KEPT_AS_TEXT = {"DecimalField", "JSONField"}
+KEPT_AS_TEXT = {"DecimalField", "FloatField", "JSONField"}
 
 #: Shapes of one selection that are kept: languages, days, levels at which pages are closed ...
 MOST_SHAPES = 256
