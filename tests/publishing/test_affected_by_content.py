@@ -43,7 +43,7 @@ def test_image_changes_pages_cards_and_shared_content(
         "/de/netzwerk/hochschule/",
         "/de/netzwerk/",  # shows the logo
     }
-    assert {f"image-{image.pk}", f"snippet-content.sharedcontent-{shared.pk}"} <= sent[0][0]
+    assert {f"image-{image.pk}", f"snippet-univercity.sharedcontent-{shared.pk}"} <= sent[0][0]
 
 
 def test_saving_an_image_as_it_is_changes_nothing(home, changed):

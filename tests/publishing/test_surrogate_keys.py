@@ -23,7 +23,7 @@ def test_page_carries_the_keys_of_the_files_and_snippets_that_it_refers_to(home,
     assert keys_of_page(page) == AROUND | {
         f"page-{page.pk}",
         f"image-{image.pk}",
-        f"snippet-content.person-{person.pk}",
+        f"snippet-univercity.person-{person.pk}",
     }
 
 
