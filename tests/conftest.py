@@ -6,20 +6,20 @@ import shutil
 import threading
 import uuid
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from http.server import ThreadingHTTPServer
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.cache import caches
-from django.core.signals import request_finished, request_started
-from django.core.wsgi import get_wsgi_application
-from django.db import close_old_connections, transaction
+from django.db import transaction
 from django.test import override_settings
 from PIL import Image
-from wagtail.models import APIToken, Locale
+from wagtail.models import (
+    APIToken,
+    Locale,
+)
 
-from config.machine_translation import MachineTranslation
 from tests import fuzzing, publications
 from tests.factories import (
     CalendarPageFactory,
@@ -27,18 +27,17 @@ from tests.factories import (
     PartnerIndexPageFactory,
     find_home,
 )
+from tests.permissions import allow, log_in
 from tests.prepared import Databases
 from tests.publications import make_english
 from tests.publishing.listener import Listener
-from tests.translation_desk.services import make_impatient, serve
-from tests.translation_desk.team import make_team, site_of_team
 from univercity.api.models import TokenScope
 from univercity.http_cache import store
 from univercity.http_cache.recent import RecentAnswers
 from univercity.publishing.models import WebhookSubscriber
 from univercity.publishing.signals import content_changed
 
-__all__ = ["fuzzing", "site_of_team"]  # profiles, fixtures
+__all__ = ["fuzzing"]  # profiles
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -186,13 +185,6 @@ def publish_in_english(english):
 
 
 @pytest.fixture
-def team(home, commit, publish_in_english):
-    """Accounts for each role of translation; the home page is public in both languages."""
-    commit(publish_in_english, home)
-    return make_team()
-
-
-@pytest.fixture
 def translate_snippet(english):
     """The function that makes the English version of a snippet, public at once."""
     return publications.translate_snippet
@@ -264,17 +256,6 @@ def subscriber(listener, home):
 
 
 @pytest.fixture
-def wsgi():
-    """The site as servers call it, but with one connection: it holds what the test has made."""
-    signals = (request_started, request_finished)
-    for signal in signals:
-        signal.disconnect(close_old_connections)
-    yield get_wsgi_application()
-    for signal in signals:
-        signal.connect(close_old_connections)
-
-
-@pytest.fixture
 def answer_store(settings, monkeypatch):
     """The store of public answers, switched on and empty; ``commands`` lists what it is told."""
     monkeypatch.setattr(store, "recent", RecentAnswers())
@@ -287,24 +268,7 @@ def answer_store(settings, monkeypatch):
 
 
 @pytest.fixture
-def translation_service(monkeypatch):
-    """A service that translates, on this machine; who asks it tries again at once."""
-    make_impatient(monkeypatch)
-    with serve() as service:
-        yield service
-
-
-@pytest.fixture
-def deepl(translation_service, settings):
-    settings.MACHINE_TRANSLATION = replace(
-        settings.MACHINE_TRANSLATION, service="deepl", key="x", url=translation_service.address
-    )
-    return translation_service
-
-
-@pytest.fixture
-def libretranslate(translation_service, settings):
-    settings.MACHINE_TRANSLATION = MachineTranslation(
-        "libretranslate", "k", translation_service.address
-    )
-    return translation_service
+def editor(client, home):
+    group = Group.objects.create(name="Redaktion")
+    allow(group, home, "add", "change", "publish")
+    return log_in(client, group)

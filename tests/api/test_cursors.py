@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from calendar_pages.models import EventDate
 from tests.api.walks import get, titles
-from tests.factories import EventPageFactory, PartnerPageFactory
+from tests.factories import PartnerPageFactory
 from tests.fuzzing import examples
 from univercity.api.lists.paging import Listing, ListParameters
 
@@ -25,11 +25,6 @@ with_rows = settings(
 
 days = st.dates(datetime.date(2026, 10, 24), datetime.date(2026, 10, 27))
 limits = st.integers(1, 7)
-
-
-@pytest.fixture
-def event(calendar):
-    return EventPageFactory(parent=calendar, title="Licht")
 
 
 def add_dates(event, starts):

@@ -28,11 +28,6 @@ LISTS = [
 each_list = pytest.mark.parametrize("address", LISTS)
 
 
-@pytest.fixture
-def event(calendar):
-    return EventPageFactory(parent=calendar, title="Licht")
-
-
 def test_fields_leave_only_the_members_that_are_named(client, network):
     PartnerPageFactory(parent=network, title="Hochschule", website="https://hs.example")
 

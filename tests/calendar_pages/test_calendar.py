@@ -16,11 +16,6 @@ from tests.factories import EventDateFactory, EventPageFactory, PartnerPageFacto
 TODAY = datetime.date(2030, 6, 1)
 
 
-@pytest.fixture
-def event(calendar):
-    return EventPageFactory(parent=calendar)
-
-
 def day(number):
     return TODAY + datetime.timedelta(days=number)
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from calendar_pages.models import EventDate
-from tests.factories import EventDateFactory, EventPageFactory
+from tests.factories import EventDateFactory
 from tests.fuzzing import examples
 
 BERLIN = zoneinfo.ZoneInfo("Europe/Berlin")
@@ -78,11 +78,6 @@ moments = st.none() | st.one_of(
         timezones=st.sampled_from([BERLIN, datetime.UTC, zoneinfo.ZoneInfo("Asia/Kathmandu")]),
     ),
 )
-
-
-@pytest.fixture
-def event(calendar):
-    return EventPageFactory(parent=calendar)
 
 
 @settings(

@@ -4,22 +4,13 @@ from html import unescape
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth.models import Group
 from wagtail.models import PageLogEntry, get_page_models
 from wagtail.test.utils.form_data import nested_form_data
 
 from home.models import StandardPage
 from tests.factories import StandardPageFactory
 from tests.forms import FORMS, page_form
-from tests.permissions import allow, log_in
 from univercity.content.pages.base import BasePage
-
-
-@pytest.fixture
-def editor(client, home):
-    group = Group.objects.create(name="Redaktion")
-    allow(group, home, "add", "change", "publish")
-    return log_in(client, group)
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

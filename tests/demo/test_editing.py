@@ -24,13 +24,6 @@ from tests.permissions import allow, log_in
 
 
 @pytest.fixture
-def editor(client, home):
-    group = Group.objects.create(name="Redaktion")
-    allow(group, home, "add", "change", "publish")
-    return log_in(client, group)
-
-
-@pytest.fixture
 def translator(client, home, translate):
     group = Group.objects.create(name="Übersetzung")
     allow(group, translate(home, slug="home"), "change")

@@ -29,13 +29,6 @@ BAD = '<p>Alles Weitere <a href="https://www.bochum.de">hier</a>. ' + "Wort " * 
 
 
 @pytest.fixture
-def editor(client, home):
-    group = Group.objects.create(name="Redaktion")
-    allow(group, home, "add", "change", "publish")
-    return log_in(client, group)
-
-
-@pytest.fixture
 def publish(django_capture_on_commit_callbacks):
     def publish_page(page):
         with django_capture_on_commit_callbacks(execute=True):

@@ -6,14 +6,13 @@ import uuid
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import (
     Collection,
     GroupApprovalTask,
-    GroupCollectionPermission,
     Workflow,
     WorkflowTask,
 )
@@ -23,27 +22,6 @@ from tests.editorial.worklists import panel, publish, published_long_ago, report
 from tests.factories import EventPageFactory, ImageFactory, StandardPageFactory, UserFactory
 from tests.permissions import allow, log_in
 from univercity.translation.state.recompute import recompute_all
-
-
-@pytest.fixture
-def editor(client, home):
-    group = Group.objects.create(name="Redaktion")
-    allow(group, home, "add", "change", "publish")
-    return log_in(client, group)
-
-
-@pytest.fixture
-def mine(home, german):
-    """The one page that the partner below may change."""
-    return StandardPageFactory(parent=home, title="Unsere Seite")
-
-
-@pytest.fixture
-def partner(client, mine):
-    group = Group.objects.create(name="Partner")
-    allow(group, mine, "change", "publish")
-    return log_in(client, group)
-
 
 # My drafts
 
@@ -240,18 +218,6 @@ def test_translator_of_the_english_page_sees_that_it_is_outdated(client, home, t
 
 
 # Permissions, export and queries
-
-
-@pytest.fixture
-def image_editor(editor):
-    permission = Permission.objects.get(
-        codename="change_image", content_type__app_label="univercity"
-    )
-    root = Collection.get_first_root_node()
-    GroupCollectionPermission.objects.create(
-        group=editor.groups.get(), collection=root, permission=permission
-    )
-    return editor
 
 
 def add_foreign(home, **fields):

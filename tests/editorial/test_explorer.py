@@ -18,13 +18,6 @@ from tests.factories import (
 from tests.permissions import allow, log_in
 
 
-@pytest.fixture
-def editor(client, home):
-    group = Group.objects.create(name="Redaktion")
-    allow(group, home, "add", "change", "publish")
-    return log_in(client, group)
-
-
 def table(client, address, **filters):
     """Return the rows of a list: header to text of the cell."""
     response = client.get(address, filters)

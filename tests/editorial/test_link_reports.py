@@ -25,13 +25,6 @@ def text_link(page):
     return [("text", f'<p><a linktype="page" id="{page.pk}">hier</a></p>')]
 
 
-@pytest.fixture
-def editor(client, home):
-    group = Group.objects.create(name="Redaktion")
-    allow(group, home, "add", "change", "publish")
-    return log_in(client, group)
-
-
 def ask(client, action, page):
     """Return what the admin asks before it deletes or unpublishes a page."""
     return client.get(f"/admin/pages/{page.pk}/{action}/").content.decode()

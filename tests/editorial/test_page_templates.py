@@ -45,13 +45,6 @@ def template(prepared):
     )
 
 
-@pytest.fixture
-def editor(client, home):
-    group = Group.objects.create(name="Redaktion")
-    allow(group, home, "add", "change", "publish")
-    return log_in(client, group)
-
-
 def choose_address(parent):
     return f"/admin/page-templates/{parent.pk}/"
 

@@ -2,36 +2,12 @@
 
 import datetime
 
-import pytest
-from django.contrib.auth.models import Group, Permission
 from django.utils import timezone
-from wagtail.models import Collection, GroupCollectionPermission, PageLogEntry
+from wagtail.models import Collection, PageLogEntry
 
 from home.models import StandardPage
 from tests.editorial.worklists import YEAR, panel, publish, published_long_ago, report
 from tests.factories import EventPageFactory, ImageFactory, StandardPageFactory
-from tests.permissions import allow, log_in
-
-
-@pytest.fixture
-def editor(client, home):
-    group = Group.objects.create(name="Redaktion")
-    allow(group, home, "add", "change", "publish")
-    return log_in(client, group)
-
-
-@pytest.fixture
-def mine(home, german):
-    """The one page that the partner below may change."""
-    return StandardPageFactory(parent=home, title="Unsere Seite")
-
-
-@pytest.fixture
-def partner(client, mine):
-    group = Group.objects.create(name="Partner")
-    allow(group, mine, "change", "publish")
-    return log_in(client, group)
-
 
 # Review
 
@@ -98,18 +74,6 @@ def test_confirmation_leads_back_only_to_this_site(client, editor, home):
 
 
 # Alt texts
-
-
-@pytest.fixture
-def image_editor(editor):
-    permission = Permission.objects.get(
-        codename="change_image", content_type__app_label="univercity"
-    )
-    root = Collection.get_first_root_node()
-    GroupCollectionPermission.objects.create(
-        group=editor.groups.get(), collection=root, permission=permission
-    )
-    return editor
 
 
 def test_dashboard_shows_images_without_alt_text_and_their_use(client, image_editor, home):

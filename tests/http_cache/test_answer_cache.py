@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
-from tests.factories import EventPageFactory, PartnerPageFactory, StandardPageFactory
+from tests.factories import EventPageFactory, PartnerPageFactory
 from univercity.http_cache import answer, store
 from univercity.http_cache.caching_rules import cache_control
 from univercity.http_cache.dependencies import (
@@ -19,11 +19,6 @@ from univercity.http_cache.dependencies import (
     holds_until,
     next_midnight,
 )
-
-
-@pytest.fixture
-def page(home):
-    return StandardPageFactory(parent=home, title="Impressum")
 
 
 def public_addresses(page):

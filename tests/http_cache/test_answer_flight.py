@@ -10,12 +10,6 @@ from tests.http_cache.numbering_site import NumberingSite
 from univercity.http_cache import middleware, store
 from univercity.http_cache.dependencies import keep_private
 
-
-@pytest.fixture
-def site(answer_store):
-    return NumberingSite()
-
-
 # Single flight
 
 

@@ -37,11 +37,6 @@ from univercity.publishing.models import PendingChange
 
 
 @pytest.fixture
-def page(home):
-    return StandardPageFactory(parent=home, title="Impressum")
-
-
-@pytest.fixture
 def get(client, answer_store):
     """Return a function that asks twice, so that the answer is kept, and gives its text."""
 

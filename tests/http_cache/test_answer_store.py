@@ -8,18 +8,12 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 from django.utils import timezone
 
-from tests.http_cache.numbering_site import NumberingSite
 from univercity.http_cache import store
 from univercity.http_cache.addresses import Address
 from univercity.http_cache.answer import Answer
 from univercity.http_cache.dependencies import depends_on, holds_until, keep_private
 from univercity.http_cache.middleware import AnswerCacheMiddleware
 from univercity.http_cache.recent import RecentAnswers
-
-
-@pytest.fixture
-def site(answer_store):
-    return NumberingSite()
 
 
 def test_answer_is_made_once(site):

@@ -28,11 +28,6 @@ def editor(client, home):
 
 
 @pytest.fixture
-def frontend(home):
-    return make_frontend()
-
-
-@pytest.fixture
 def page(home):
     return StandardPageFactory(parent=home, title="Vorher", slug="seite")
 

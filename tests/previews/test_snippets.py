@@ -17,7 +17,7 @@ from tests.factories import (
 )
 from tests.forms import empty_stream, text_stream
 from tests.permissions import allow, log_in
-from tests.previews.panel import make_frontend, open_in, token_in
+from tests.previews.panel import open_in, token_in
 from tests.sample_content import listed, raw
 from univercity.content.site_settings import SiteSettings
 from univercity.previews.models import PreviewToken
@@ -33,11 +33,6 @@ def editor(client, home):
     names = [f"{action}_{model}" for action in ("add", "change") for model in MODELS]
     group.permissions.set(Permission.objects.filter(codename__in=names))
     return log_in(client, group)
-
-
-@pytest.fixture
-def frontend(home):
-    return make_frontend()
 
 
 @pytest.fixture

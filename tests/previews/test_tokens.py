@@ -8,19 +8,15 @@ import subprocess
 import sys
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core.management import call_command
-from django.test import Client
 from wagtail.models import GroupPagePermission
 
 from tests.factories import StandardPageFactory
-from tests.permissions import allow, log_in
 from tests.previews.panel import (
     HEADERS,
     WAYS,
     ask,
     edit_address,
-    make_frontend,
     open_in,
     page_in,
     pass_time,
@@ -30,36 +26,6 @@ from tests.previews.panel import (
 )
 from univercity.previews.models import PreviewToken
 from univercity.previews.tokens import RedactingFormatter, make_token, new_nonce
-
-
-@pytest.fixture
-def editor(client, home):
-    group = Group.objects.create(name="Redaktion")
-    allow(group, home, "add", "change", "publish")
-    return log_in(client, group)
-
-
-@pytest.fixture
-def frontend(home):
-    return make_frontend()
-
-
-@pytest.fixture
-def page(home):
-    """A page that is public as "Vorher"."""
-    return StandardPageFactory(parent=home, title="Vorher", slug="seite")
-
-
-@pytest.fixture
-def token(client, editor, frontend, page):
-    """The token of a preview panel whose form says "Nachher"."""
-    return token_in(open_in(client, edit_address(page), frontend, unsaved()))
-
-
-@pytest.fixture
-def reader():
-    """A frontend: a client without a session."""
-    return Client()
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -6,8 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import Group
-from django.test import Client
 from django.utils import timezone
 from wagtail.models import PageViewRestriction
 from wagtail.test.utils.form_data import nested_form_data
@@ -18,14 +16,13 @@ from home.models import StandardPage
 from tests.api.snapshots import stable
 from tests.factories import StandardPageFactory
 from tests.forms import FORMS, add_address, page_form
-from tests.permissions import allow, log_in
+from tests.permissions import allow
 from tests.previews.panel import (
     HEADERS,
     WAYS,
     ask,
     draft_address,
     edit_address,
-    make_frontend,
     open_in,
     page_in,
     problem_of,
@@ -33,36 +30,6 @@ from tests.previews.panel import (
     unsaved,
 )
 from tests.sample_content import raw
-
-
-@pytest.fixture
-def editor(client, home):
-    group = Group.objects.create(name="Redaktion")
-    allow(group, home, "add", "change", "publish")
-    return log_in(client, group)
-
-
-@pytest.fixture
-def frontend(home):
-    return make_frontend()
-
-
-@pytest.fixture
-def page(home):
-    """A page that is public as "Vorher"."""
-    return StandardPageFactory(parent=home, title="Vorher", slug="seite")
-
-
-@pytest.fixture
-def token(client, editor, frontend, page):
-    """The token of a preview panel whose form says "Nachher"."""
-    return token_in(open_in(client, edit_address(page), frontend, unsaved()))
-
-
-@pytest.fixture
-def reader():
-    """A frontend: a client without a session."""
-    return Client()
 
 
 @pytest.mark.parametrize("way", WAYS)

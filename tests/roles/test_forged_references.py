@@ -6,8 +6,7 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from calendar_pages.models import EventPage
 from network.models import PartnerPage
-from roles.setup import set_up_roles
-from tests.accounts import editors_of, make_account
+from tests.accounts import make_account
 from tests.factories import (
     DocumentFactory,
     EventPageFactory,
@@ -24,20 +23,6 @@ NO_LINK = dict.fromkeys(["label", "page", "day", "url", "document", "email", "ph
 @pytest.fixture
 def museum(network):
     return PartnerPageFactory(parent=network, title="Museum", slug="museum", short_name="DBM")
-
-
-@pytest.fixture
-def other(museum, network):
-    other = PartnerPageFactory(parent=network, title="Folkwang", short_name="FWU")
-    set_up_roles()
-    return other
-
-
-@pytest.fixture
-def partner(client, museum, other):
-    user = make_account("museum", editors_of(museum))
-    client.force_login(user)
-    return user
 
 
 @pytest.fixture

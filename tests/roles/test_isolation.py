@@ -5,7 +5,6 @@ from django.contrib.auth.models import Group
 from wagtail.models import Page, PageViewRestriction
 
 from calendar_pages.models import EventPage
-from roles.setup import set_up_roles
 from roles.table import API_CLIENTS
 from tests.accounts import editors_of, make_account
 from tests.factories import EventPageFactory, ImageFactory, PartnerPageFactory
@@ -17,22 +16,8 @@ def museum(network):
 
 
 @pytest.fixture
-def other(museum, network):
-    other = PartnerPageFactory(parent=network, title="Folkwang", short_name="FWU")
-    set_up_roles()
-    return other
-
-
-@pytest.fixture
 def secret(other):
     return EventPageFactory(parent=other, title="Geheimplan", live=False)
-
-
-@pytest.fixture
-def partner(client, museum, other):
-    user = make_account("museum", editors_of(museum))
-    client.force_login(user)
-    return user
 
 
 def content(client, address, **parameters):

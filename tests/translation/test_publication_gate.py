@@ -8,7 +8,7 @@ from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
 from home.models import StandardPage
-from tests.factories import PersonFactory, StandardPageFactory, UserFactory
+from tests.factories import PersonFactory, UserFactory
 from tests.permissions import allow, log_in
 from tests.sentences import paragraphs, stream
 from univercity.translation.checks import wrong_entries
@@ -16,14 +16,6 @@ from univercity.translation.provenance import read_provenance
 from univercity.translation.publication import NotPublishable
 from univercity.translation.units import approve, units_of, write_unit
 from univercity.translation_desk.publishing_incomplete import publish_incomplete
-
-
-@pytest.fixture
-def page(home, english, translate):
-    translate(home, slug="home")
-    return StandardPageFactory(
-        parent=home, title="Hinweise", body=stream(paragraphs("Eins.", "Zwei."))
-    )
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from wagtail_localize.models import OverridableSegment, SegmentOverride, Transla
 from wagtail_localize.operations import translate_object
 
 from home.models import StandardPage
-from tests.factories import ImageFactory, PersonFactory, StandardPageFactory, UserFactory
+from tests.factories import ImageFactory, PersonFactory, UserFactory
 from tests.permissions import allow, log_in
 from tests.sentences import paragraphs, stream
 from tests.workflows import make_workflow
@@ -24,14 +24,6 @@ from univercity.translation.state.recompute import recompute
 from univercity.translation.units import UnitState, units_of, write_unit
 
 DAY = datetime.timedelta(days=1)
-
-
-@pytest.fixture
-def page(home, english, translate):
-    translate(home, slug="home")
-    return StandardPageFactory(
-        parent=home, title="Hinweise", body=stream(paragraphs("Eins.", "Zwei."))
-    )
 
 
 @pytest.fixture

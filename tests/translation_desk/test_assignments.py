@@ -21,11 +21,6 @@ DAY = datetime.timedelta(days=1)
 
 
 @pytest.fixture
-def page(team, home, commit):
-    return write_page(commit, home, "Leitbild")
-
-
-@pytest.fixture
 def submit(client, english, commit):
     """Return a function that hands a page to translation in the admin."""
 

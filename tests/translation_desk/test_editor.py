@@ -7,7 +7,7 @@ from django.utils import timezone
 from wagtail.models import Locale
 
 from roles.setup import set_up_roles
-from roles.table import EDITORS, PROOFREADERS, TRANSLATION_LEADS, TRANSLATORS
+from roles.table import EDITORS, PROOFREADERS, TRANSLATION_LEADS
 from tests.accounts import make_account
 from tests.factories import PersonFactory, StandardPageFactory, UserFactory
 from tests.translation_desk.desk import InTranslation, segment, soup, text_body
@@ -24,18 +24,6 @@ def page(home, translate):
     return StandardPageFactory(
         parent=home, title="Hinweise", slug="hinweise", body=text_body(GERMAN, "Zweitens.")
     )
-
-
-@pytest.fixture
-def work(page, english):
-    return InTranslation(page, english)
-
-
-@pytest.fixture
-def translator(client, page):
-    user = make_account("uebersetzung", TRANSLATORS)
-    client.force_login(user)
-    return user
 
 
 def test_field_says_what_it_is_and_in_which_language(client, translator, work):

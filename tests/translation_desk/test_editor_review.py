@@ -9,7 +9,7 @@ from roles.setup import TRANSLATION_WORKFLOW, set_up_roles
 from roles.table import PROOFREADERS, TRANSLATION_LEADS, TRANSLATORS
 from tests.accounts import make_account
 from tests.factories import PartnerIndexPageFactory, StandardPageFactory
-from tests.translation_desk.desk import InTranslation, messages, soup, text_body
+from tests.translation_desk.desk import messages, soup, text_body
 from univercity.translation.units import UnitState
 
 
@@ -20,11 +20,6 @@ def page(home, translate):
     return StandardPageFactory(
         parent=home, title="Hinweise", slug="hinweise", body=text_body("Eins.", "Zwei.")
     )
-
-
-@pytest.fixture
-def work(page, english):
-    return InTranslation(page, english)
 
 
 @pytest.fixture

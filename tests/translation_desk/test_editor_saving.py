@@ -3,7 +3,7 @@
 import pytest
 
 from roles.setup import set_up_roles
-from roles.table import EDITORS, PROOFREADERS, TRANSLATORS
+from roles.table import EDITORS, PROOFREADERS
 from tests.accounts import make_account
 from tests.factories import PersonFactory, StandardPageFactory, VenueFactory
 from tests.translation_desk.desk import InTranslation, messages, segment, soup, text_body
@@ -16,18 +16,6 @@ def page(home, translate):
     set_up_roles()
     body = text_body("Eins &amp; zwei.", "<b>Drei</b> und mehr.")
     return StandardPageFactory(parent=home, title="Hinweise", slug="hinweise", body=body)
-
-
-@pytest.fixture
-def work(page, english):
-    return InTranslation(page, english)
-
-
-@pytest.fixture
-def translator(client, page):
-    user = make_account("uebersetzung", TRANSLATORS)
-    client.force_login(user)
-    return user
 
 
 def test_text_is_saved_by_itself(client, translator, work):

@@ -16,7 +16,6 @@ from tests.factories import StandardPageFactory, UserFactory
 from tests.permissions import allow, log_in
 from tests.translation_desk.exchange import (
     content_of,
-    make_sentences,
     make_translation,
     target_of,
     translated,
@@ -26,11 +25,6 @@ from univercity.translation.units import UnitState, write_unit
 from univercity.translation_desk.uploads.models import ImportFile
 
 FILES = "/admin/translation-files/"
-
-
-@pytest.fixture
-def translation(home, english):
-    return make_sentences(home, english)
 
 
 @pytest.fixture

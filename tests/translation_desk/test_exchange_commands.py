@@ -14,18 +14,12 @@ from wagtail_localize.models import Translation
 from tests.factories import PersonFactory, StandardPageFactory
 from tests.translation_desk.exchange import (
     content_of,
-    make_sentences,
     outcomes,
     target_of,
     translated,
     unit_with,
 )
 from univercity.translation.units import write_unit
-
-
-@pytest.fixture
-def translation(home, english):
-    return make_sentences(home, english)
 
 
 def run(*arguments):

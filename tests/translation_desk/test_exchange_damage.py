@@ -27,11 +27,6 @@ OTHER = "0a9b1f1e-0000-4000-8000-000000000000"
 
 
 @pytest.fixture
-def translation(home, english):
-    return make_sentences(home, english)
-
-
-@pytest.fixture
 def xliff(translation):
     return translated(content_of(translation), "Eins.", "One – only.")
 

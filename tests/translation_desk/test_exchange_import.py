@@ -11,7 +11,6 @@ from tests.translation_desk.exchange import (
     bring_in,
     change_source,
     content_of,
-    make_sentences,
     outcome_of,
     outcomes,
     plan_of,
@@ -22,12 +21,6 @@ from tests.translation_desk.exchange import (
 from univercity.translation.units import UnitState, approve, write_unit
 from univercity.translation_desk.exchange.apply import IMPORTED
 from univercity.translation_desk.exchange.export import Format
-
-
-@pytest.fixture
-def translation(home, english):
-    return make_sentences(home, english)
-
 
 # What is written
 

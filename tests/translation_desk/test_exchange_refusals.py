@@ -12,7 +12,6 @@ from tests.translation_desk.exchange import (
     ONE,
     bring_in,
     content_of,
-    make_sentences,
     make_translation,
     outcome_of,
     outcomes,
@@ -24,12 +23,6 @@ from tests.translation_desk.exchange import (
 from univercity.translation.units import write_unit
 from univercity.translation_desk.exchange.apply import apply_import
 from univercity.translation_desk.exchange.parsing import read_file
-
-
-@pytest.fixture
-def translation(home, english):
-    return make_sentences(home, english)
-
 
 # Links and formatting
 

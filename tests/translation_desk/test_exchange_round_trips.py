@@ -13,7 +13,6 @@ from tests.translation_desk.exchange import (
     FILES,
     content_of,
     make_open_day,
-    make_sentences,
     outcome_of,
     plan_of,
     translated,
@@ -25,11 +24,6 @@ from univercity.translation_desk.exchange.export import Format
 from univercity.translation_desk.exchange.parsing import read_file
 from univercity.translation_desk.exchange.plan import make_plan
 from univercity.translation_desk.inline_elements import codes, meanings, normal_html, parse_html
-
-
-@pytest.fixture
-def translation(home, english):
-    return make_sentences(home, english)
 
 
 @pytest.fixture

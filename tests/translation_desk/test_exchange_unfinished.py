@@ -9,7 +9,6 @@ from tests.translation_desk.exchange import (
     ONE,
     bring_in,
     content_of,
-    make_sentences,
     outcome_of,
     outcomes,
     target_of,
@@ -22,11 +21,6 @@ NAMESPACES = (
     'xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0" xmlns:mq="MQXliff" '
     'xmlns:m="http://www.memsource.com/mxlf/2.0"'
 )
-
-
-@pytest.fixture
-def translation(home, english):
-    return make_sentences(home, english)
 
 
 def in_unit(content, inner, attributes=""):

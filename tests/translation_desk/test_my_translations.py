@@ -19,11 +19,6 @@ TODAY = timezone.localdate
 DAY = datetime.timedelta(days=1)
 
 
-@pytest.fixture
-def page(team, home, commit):
-    return write_page(commit, home, "Leitbild")
-
-
 def work(user):
     return [(item.title, item.rank) for item in as_items(work_of(user))]
 
