@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
+from tests.permissions import allow
 from tests.sentences import paragraphs, state_of, stream
 from tests.translation_team import give, hand_to_translation, home, job_at, team, write_page
 from univercity.translation.models import (
@@ -295,3 +296,17 @@ def test_rights_are_asked_for_each_page(act, pages, team, english, commit):
     act("publish", pages[:1], user=team.proofreader)
 
     assert outcome()["Eins"].startswith("Sie dürfen die Übersetzung nicht veröffentlichen.")
+
+
+def test_pages_of_others_are_not_named_to_who_chooses_them(client, pages, team):
+    group = team.editor.groups.get()
+    group.page_permissions.all().delete()
+    allow(group, pages[0], "change")
+    client.force_login(team.editor)
+    ids = "&".join(f"id={page.pk}" for page in pages)
+
+    content = client.get(f"/admin/translation-work/request/?{ids}").content.decode()
+
+    assert [page.title for page in pages if page.title in content] == ["Eins"]
+    alone = client.get(f"/admin/translation-work/request/?id={pages[1].pk}")
+    assert alone.url.startswith("/admin/reports/translations/")
