@@ -12,6 +12,9 @@ from wagtail_localize.operations import translate_object
 from tests.permissions import allow
 from tests.sentences import paragraphs, state_of, stream
 from tests.translation_team import give, hand_to_translation, home, job_at, team, write_page
+from univercity.translation.batches.actions import BY_NAME
+from univercity.translation.batches.views import make_batch
+from univercity.translation.batches.working import work_on
 from univercity.translation.models import (
     Batch,
     BatchItem,
@@ -310,3 +313,17 @@ def test_pages_of_others_are_not_named_to_who_chooses_them(client, pages, team):
     assert [page.title for page in pages if page.title in content] == ["Eins"]
     alone = client.get(f"/admin/translation-work/request/?id={pages[1].pk}")
     assert alone.url.startswith("/admin/reports/translations/")
+
+
+@pytest.mark.parametrize("lost", ["account", "right"])
+def test_who_lost_the_right_meanwhile_does_nothing_any_more(pages, team, english, lost):
+    batch = make_batch(BY_NAME["request"], team.lead, pages[:1], [english], {})
+    if lost == "account":
+        type(team.lead).objects.filter(pk=team.lead.pk).update(is_active=False)
+    else:
+        team.lead.groups.get().permissions.clear()
+
+    work_on.func(batch.items.get().pk)
+
+    assert outcome()["Eins"].startswith("Ihr Konto hat dafür kein Recht")
+    assert not Translation.objects.filter(source__object_id=pages[0].translation_key).exists()
