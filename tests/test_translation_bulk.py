@@ -12,6 +12,7 @@ from wagtail_localize.operations import translate_object
 from tests.permissions import allow
 from tests.sentences import paragraphs, state_of, stream
 from tests.translation_team import give, hand_to_translation, home, job_at, team, write_page
+from tests.workflows import make_workflow
 from univercity.translation.batches.actions import BY_NAME
 from univercity.translation.batches.views import make_batch
 from univercity.translation.batches.working import work_on
@@ -299,6 +300,29 @@ def test_rights_are_asked_for_each_page(act, pages, team, english, commit):
     act("publish", pages[:1], user=team.proofreader)
 
     assert outcome()["Eins"].startswith("Sie dürfen die Übersetzung nicht veröffentlichen.")
+
+
+def test_who_may_not_change_german_assigns_nothing(act, pages, home, team, english, commit):
+    hand_to_translation(commit, english, pages[0])
+    team.lead.groups.get().page_permissions.filter(page=home).delete()
+
+    act("assign", pages[:1], user=team.lead, priority="urgent")
+
+    assert outcome()["Eins"] == "Sie dürfen nicht bearbeiten, was übersetzt werden soll."
+
+
+def test_what_waits_for_approval_is_not_published_past_it(act, pages, team, english, commit):
+    hand_to_translation(commit, english, pages[0])
+    finish(pages[0], commit)
+    target = english_of(pages[0]).specific
+    target.save_revision()
+    workflow = make_workflow("Abnahme", team.proofreader.groups.get())
+    commit(workflow.start, target, team.translator)
+
+    act("publish", pages[:1], user=team.proofreader)
+
+    assert outcome()["Eins"].startswith("Sie wartet auf Freigabe.")
+    assert not english_of(pages[0]).live
 
 
 def test_pages_of_others_are_not_named_to_who_chooses_them(client, pages, team):
