@@ -311,6 +311,16 @@ def test_who_may_not_change_german_assigns_nothing(act, pages, home, team, engli
     assert outcome()["Eins"] == "Sie dürfen nicht bearbeiten, was übersetzt werden soll."
 
 
+def test_who_may_not_change_english_requests_nothing(act, pages, home, team, english, commit):
+    hand_to_translation(commit, english, pages[0])
+    team.lead.groups.get().page_permissions.exclude(page=home).delete()
+
+    act("request", pages[:1], user=team.lead)
+
+    assert outcome()["Eins"].startswith("Sie dürfen die Übersetzung nicht bearbeiten")
+    assert job_at(pages[0], english) is None
+
+
 def test_what_waits_for_approval_is_not_published_past_it(act, pages, team, english, commit):
     hand_to_translation(commit, english, pages[0])
     finish(pages[0], commit)
