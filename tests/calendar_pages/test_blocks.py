@@ -103,6 +103,17 @@ def test_list_without_events_says_so_and_leads_to_the_calendar(client, home, cal
     assert f'<a href="{calendar.url}">' in html
 
 
+def test_list_leads_to_no_calendar_that_is_hidden(client, home, calendar):
+    page = upcoming(home)
+    assert f'href="{calendar.url}"' in client.get(page.url).content.decode()
+
+    close(calendar)
+
+    assert f'href="{calendar.url}"' not in client.get(page.url).content.decode()
+    [block] = client.get(f"/api/v2/pages/{page.pk}/").json()["body"]
+    assert block["value"]["all_events"] == ""
+
+
 def test_list_saved_before_there_were_filters_shows_all(client, home, add_event):
     add_event("Vortrag")
     page = page_with(home, ("upcoming_events", {"heading": "Bald", "number": 3}))

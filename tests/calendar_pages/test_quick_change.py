@@ -129,6 +129,23 @@ def test_english_event_gets_the_facts_and_keeps_its_texts(
     assert [date.start_date.day for date in english.all_dates] == [5]
 
 
+@pytest.mark.parametrize("version", ["translation", "alias"])
+def test_version_that_follows_another_event_is_not_changed_itself(
+    admin_client, home, network, museum, event, translate, version
+):
+    if version == "alias":
+        changed = event.create_alias(parent=museum, update_slug="spiegel")
+    else:
+        translate(home, slug="home")
+        changed = translate(event)
+    changed = EventPage.objects.get(pk=changed.pk)
+
+    response = send(admin_client, changed, status="cancelled")
+
+    assert response.url == f"/admin/pages/{changed.pk}/edit/"
+    assert EventPage.objects.get(pk=changed.pk).status == "scheduled"
+
+
 def test_editors_get_a_mail_in_their_language(
     client, event, author, mailoutbox, django_capture_on_commit_callbacks
 ):

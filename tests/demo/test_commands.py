@@ -19,7 +19,9 @@ from demo.preflight import needs_migration
 from home.models import HomePage
 from univercity.content.media.images import Image
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
+
+pytestmark = pytest.mark.usefixtures("without_site")
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ from tests.factories import (
 from tests.forms import add_address
 
 ROOT = Path(__file__).parents[2]
-CATALOGUE = polib.pofile(ROOT / "site/univercity/locale/de/LC_MESSAGES/django.po")
+CATALOGUE = polib.pofile(ROOT / "site/config/locale/de/LC_MESSAGES/django.po")
 OWN = {entry.msgid for entry in CATALOGUE} | {entry.msgid_plural for entry in CATALOGUE}
 CONTEXT = "\x04"
 #: Where editors read what our code says: labels, headings, help, choices, buttons.

@@ -71,6 +71,16 @@ def test_past_event_is_marked_in_the_explorer(client, editor, calendar):
     assert row["Nächster Termin"] == "01.05.2024 (vorbei)"
 
 
+def test_event_is_not_over_on_its_last_day(client, editor, calendar):
+    today = timezone.localdate()
+    event = EventPageFactory(parent=calendar)
+    EventDateFactory(page=event, start_date=today - datetime.timedelta(days=3), end_date=today)
+
+    [row] = table(client, f"/admin/pages/{calendar.pk}/")
+
+    assert "vorbei" not in row["Nächster Termin"]
+
+
 def test_explorer_shows_kind_and_membership_of_partners(client, editor, network):
     PartnerPageFactory(parent=network, kind="city")
 

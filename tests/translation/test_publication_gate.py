@@ -96,6 +96,16 @@ def test_text_of_a_tool_keeps_a_page_from_being_published_until_it_is_approved(
     assert shown(translation).live
 
 
+def test_version_whose_translation_was_stopped_is_published_by_hand(translation):
+    translation.save_target(publish=False)
+    translation.enabled = False
+    translation.save()
+
+    translation.get_target_instance().get_latest_revision().publish()
+
+    assert shown(translation).live
+
+
 def test_message_names_each_kind_of_gap(translation):
     write(translation, "Eins.", tool="Dummy")
 

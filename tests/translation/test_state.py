@@ -1,6 +1,7 @@
 """How far the translation of a page is: how it comes into each state, and out of it."""
 
 import pytest
+from django.utils import timezone
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation, Translation
 from wagtail_localize.operations import translate_object
@@ -14,6 +15,7 @@ from univercity.translation.models import (
     TranslationState,
     TranslationStatus,
 )
+from univercity.translation.state.recompute import recompute
 from univercity.translation.state.rules import Evidence, Target, judge
 from univercity.translation.units import UnitState, approve, units_of, write_unit
 
@@ -293,6 +295,17 @@ def test_public_page_with_unapproved_text_of_a_tool_says_so(public, page, commit
     commit(write, public, tool="Dummy", only="Eins.")
 
     assert (state_of(page), status_of(page).unreviewed) == (TranslationState.MACHINE, 1)
+
+
+def test_translation_kept_by_hand_is_current_if_published_at_the_same_moment(
+    home, translate, commit
+):
+    commit(translate, home, slug="home")
+
+    Page.objects.update(last_published_at=timezone.now())
+    recompute(Page, [home.translation_key])
+
+    assert state_of(home) == TranslationState.CURRENT
 
 
 def test_snippet_has_a_state_too(english, commit):

@@ -9,9 +9,11 @@ from wagtail.models import Locale, PageLogEntry
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
+from tests.permissions import allow
 from tests.sentences import paragraphs, stream
 from tests.translation_desk.team import give, hand_to_translation, home, job_at, team, write_page
 from univercity.publishing.signals import tick
+from univercity.translation_desk.assignments.assignment import may_translate
 from univercity.translation_desk.assignments.models import TranslationJob
 
 __all__ = ["home", "team"]  # fixtures
@@ -37,6 +39,22 @@ def submit(client, english, commit):
 
 
 # Opening
+
+
+@pytest.mark.parametrize(("place", "may"), [("section", True), ("other section", False)])
+def test_rights_nearest_to_a_page_without_translation_count(
+    team, home, english, commit, translate, place, may
+):
+    places = {name: write_page(commit, home, name) for name in ("section", "other section")}
+    page = write_page(commit, places["section"], "Ohne Englisch")
+    versions = {name: commit(translate, german) for name, german in places.items()}
+    group = team.translator.groups.get()
+    group.page_permissions.all().delete()
+    allow(group, versions[place], "change")
+
+    translator = type(team.translator).objects.get(pk=team.translator.pk)
+
+    assert may_translate(translator, page, english) is may
 
 
 def test_request_opens_a_job_with_what_was_said(team, page, english, submit):

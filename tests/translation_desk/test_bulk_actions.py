@@ -9,12 +9,17 @@ from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
+from tests.permissions import allow
 from tests.sentences import paragraphs, state_of, stream
 from tests.translation_desk.team import give, hand_to_translation, home, job_at, team, write_page
+from tests.workflows import make_workflow
 from univercity.translation.models import Exemption, TranslationState
 from univercity.translation.units import units_of, write_unit
 from univercity.translation_desk.assignments.models import TranslationJob
+from univercity.translation_desk.bulk_actions.actions import BY_NAME
 from univercity.translation_desk.bulk_actions.models import Batch, BatchItem
+from univercity.translation_desk.bulk_actions.tasks import work_on
+from univercity.translation_desk.bulk_actions.views import make_batch
 
 __all__ = ["home", "team"]  # fixtures
 
@@ -291,3 +296,64 @@ def test_rights_are_asked_for_each_page(act, pages, team, english, commit):
     act("publish", pages[:1], user=team.proofreader)
 
     assert outcome()["Eins"].startswith("Sie dürfen die Übersetzung nicht veröffentlichen.")
+
+
+def test_who_may_not_change_german_assigns_nothing(act, pages, home, team, english, commit):
+    hand_to_translation(commit, english, pages[0])
+    team.lead.groups.get().page_permissions.filter(page=home).delete()
+
+    act("assign", pages[:1], user=team.lead, priority="urgent")
+
+    assert outcome()["Eins"] == "Sie dürfen nicht bearbeiten, was übersetzt werden soll."
+
+
+def test_who_may_not_change_english_requests_nothing(act, pages, home, team, english, commit):
+    hand_to_translation(commit, english, pages[0])
+    team.lead.groups.get().page_permissions.exclude(page=home).delete()
+
+    act("request", pages[:1], user=team.lead)
+
+    assert outcome()["Eins"].startswith("Sie dürfen die Übersetzung nicht bearbeiten")
+    assert job_at(pages[0], english) is None
+
+
+def test_what_waits_for_approval_is_not_published_past_it(act, pages, team, english, commit):
+    hand_to_translation(commit, english, pages[0])
+    finish(pages[0], commit)
+    target = english_of(pages[0]).specific
+    target.save_revision()
+    workflow = make_workflow("Abnahme", team.proofreader.groups.get())
+    commit(workflow.start, target, team.translator)
+
+    act("publish", pages[:1], user=team.proofreader)
+
+    assert outcome()["Eins"].startswith("Sie wartet auf Freigabe.")
+    assert not english_of(pages[0]).live
+
+
+def test_pages_of_others_are_not_named_to_who_chooses_them(client, pages, team):
+    group = team.editor.groups.get()
+    group.page_permissions.all().delete()
+    allow(group, pages[0], "change")
+    client.force_login(team.editor)
+    ids = "&".join(f"id={page.pk}" for page in pages)
+
+    content = client.get(f"/admin/translation-work/request/?{ids}").content.decode()
+
+    assert [page.title for page in pages if page.title in content] == ["Eins"]
+    alone = client.get(f"/admin/translation-work/request/?id={pages[1].pk}")
+    assert alone.url.startswith("/admin/reports/translations/")
+
+
+@pytest.mark.parametrize("lost", ["account", "right"])
+def test_who_lost_the_right_meanwhile_does_nothing_any_more(pages, team, english, lost):
+    batch = make_batch(BY_NAME["request"], team.lead, pages[:1], [english], {})
+    if lost == "account":
+        type(team.lead).objects.filter(pk=team.lead.pk).update(is_active=False)
+    else:
+        team.lead.groups.get().permissions.clear()
+
+    work_on.func(batch.items.get().pk)
+
+    assert outcome()["Eins"].startswith("Ihr Konto hat dafür kein Recht")
+    assert not Translation.objects.filter(source__object_id=pages[0].translation_key).exists()

@@ -6,6 +6,7 @@ from roles.setup import set_up_roles
 from roles.table import EDITORS, PROOFREADERS
 from tests.accounts import make_account
 from tests.factories import PersonFactory, StandardPageFactory, VenueFactory
+from tests.permissions import allow
 from tests.translation_desk.desk import InTranslation, messages, segment, soup, text_body
 from univercity.translation.units import UnitState, units_of
 
@@ -161,6 +162,23 @@ def test_text_can_be_emptied(client, translator, work):
     work.save(client, "Hinweise", "English Hinweise", act="clear")
 
     assert work.unit("Hinweise").state == UnitState.OPEN
+
+
+def test_translator_neither_saves_nor_reads_texts_on_pages_of_others(
+    client, translator, work, home, translate
+):
+    own = translate(StandardPageFactory(parent=home))
+    translator.groups.get().page_permissions.all().delete()
+    allow(translator.groups.get(), own, "change")
+
+    answers = [
+        work.save(client, "Hinweise", "Notes"),
+        work.ask(client, "hints", "Hinweise", method="post", text="Notes"),
+        work.ask(client, "memory", "Hinweise"),
+    ]
+
+    assert [answer.status_code for answer in answers] == [403] * 3
+    assert work.unit("Hinweise").target == ""
 
 
 def test_who_may_not_translate_is_told_why(client, work, page):

@@ -22,6 +22,7 @@ from tests.translation_desk.exchange import (
 )
 from univercity.translation.units import write_unit
 from univercity.translation_desk.exchange.apply import apply_import
+from univercity.translation_desk.exchange.entries import is_language
 from univercity.translation_desk.exchange.parsing import read_file
 
 # Links and formatting
@@ -270,3 +271,18 @@ def test_order_of_sentences_may_be_any_number(translation):
     )
 
     assert outcome_of(content, ONE) == "new"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected", "same"),
+    [
+        ("", "en", True),
+        ("EN_gb", "en", True),
+        ("en", "en-GB", True),
+        ("enm", "en", False),
+        ("en-US", "en-GB", False),
+        ("en-x-pig", "en", False),
+    ],
+)
+def test_file_may_name_a_regional_form_of_its_language(said, expected, same):
+    assert is_language(said, expected) is same

@@ -15,7 +15,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel
-from wagtail_localize.components import register_translation_component
 from wagtail_localize.models import Translation, TranslationSource
 
 from univercity.translation.models import TranslationState, TranslationStatus
@@ -72,11 +71,6 @@ class JobQuerySet(models.QuerySet["TranslationJob"]):
         return len(jobs)
 
 
-@register_translation_component(
-    heading=_("Who translates?"),
-    help_text=_("Whoever you choose finds it in their list “My translations”."),
-    required=True,
-)
 class TranslationJob(models.Model):
     """Who brings a translation up to date, and by when; open until it is."""
 

@@ -6,6 +6,9 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+from wagtail_localize.components import register_translation_component
+
 from univercity.publishing.models import Job
 from univercity.publishing.signals import tick
 from univercity.translation.models import TranslationState, TranslationStatus
@@ -74,6 +77,11 @@ def close_what_is_done(now: datetime.datetime, **kwargs: Any) -> None:
 
 
 def connect() -> None:
-    """Follow the states; call once."""
+    """Follow the states, and ask for jobs in the forms of wagtail-localize; call once."""
+    register_translation_component(
+        heading=_("Who translates?"),
+        help_text=_("Whoever you choose finds it in their list “My translations”."),
+        required=True,
+    )(TranslationJob)
     states_changed.connect(follow)
     tick.connect(close_what_is_done)
