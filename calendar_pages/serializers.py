@@ -1,4 +1,4 @@
-"""The JSON of events, dates, venues and vocabularies, as pages, blocks and lists answer it."""
+"""The JSON of dates, venues, vocabularies and cards of events, as pages and blocks answer it."""
 
 from datetime import datetime
 from typing import Annotated, Any, Literal

@@ -1,4 +1,4 @@
-"""The JSON of partners, as pages, blocks and lists answer it."""
+"""The JSON of partners and their cards, as pages and blocks answer it."""
 
 from typing import Any, Literal
 

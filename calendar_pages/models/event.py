@@ -37,8 +37,8 @@ from calendar_pages.serializers import (
     VenueField,
 )
 from univercity.content.links.localized import LocalizedPages, localized
-from univercity.content.pages.address import PageForm
 from univercity.content.pages.base import BasePage, BasePageQuerySet
+from univercity.content.pages.locked_slug import PageForm
 from univercity.content.reading.shelf import shelf_of_answer
 from univercity.content.representations.fields import ImageField, PageLinkField
 

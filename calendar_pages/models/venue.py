@@ -7,7 +7,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from univercity.content.previews import SnippetPreview
-from univercity.content.snippets.addresses import Address
+from univercity.content.snippets.postal_address import Address
 from univercity.content.snippets.public_at_once import PublicAtOnce
 
 

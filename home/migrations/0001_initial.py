@@ -2,7 +2,7 @@
 
 import django.db.models.deletion
 import univercity.content.media.images
-import univercity.content.pages.address
+import univercity.content.pages.locked_slug
 import univercity.content.pages.base
 import univercity.content.previews
 import wagtail.fields
@@ -1652,7 +1652,7 @@ class Migration(migrations.Migration):
             },
             bases=(
                 univercity.content.media.images.ImagesWithAlt,
-                univercity.content.pages.address.LockedSlug,
+                univercity.content.pages.locked_slug.LockedSlug,
                 univercity.content.pages.base.MinorEdits,
                 univercity.content.previews.PreviewModes,
                 "wagtailcore.page",
@@ -3039,7 +3039,7 @@ class Migration(migrations.Migration):
             },
             bases=(
                 univercity.content.media.images.ImagesWithAlt,
-                univercity.content.pages.address.LockedSlug,
+                univercity.content.pages.locked_slug.LockedSlug,
                 univercity.content.pages.base.MinorEdits,
                 univercity.content.previews.PreviewModes,
                 "wagtailcore.page",

@@ -4,7 +4,7 @@ import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
 import univercity.content.media.images
-import univercity.content.pages.address
+import univercity.content.pages.locked_slug
 import univercity.content.pages.base
 import univercity.content.previews
 import wagtail.fields
@@ -1251,7 +1251,7 @@ class Migration(migrations.Migration):
             },
             bases=(
                 univercity.content.media.images.ImagesWithAlt,
-                univercity.content.pages.address.LockedSlug,
+                univercity.content.pages.locked_slug.LockedSlug,
                 univercity.content.pages.base.MinorEdits,
                 univercity.content.previews.PreviewModes,
                 "wagtailcore.page",
@@ -1316,7 +1316,7 @@ class Migration(migrations.Migration):
             },
             bases=(
                 univercity.content.media.images.ImagesWithAlt,
-                univercity.content.pages.address.LockedSlug,
+                univercity.content.pages.locked_slug.LockedSlug,
                 univercity.content.pages.base.MinorEdits,
                 univercity.content.previews.PreviewModes,
                 "wagtailcore.page",
@@ -2864,7 +2864,7 @@ class Migration(migrations.Migration):
             },
             bases=(
                 univercity.content.media.images.ImagesWithAlt,
-                univercity.content.pages.address.LockedSlug,
+                univercity.content.pages.locked_slug.LockedSlug,
                 univercity.content.pages.base.MinorEdits,
                 univercity.content.previews.PreviewModes,
                 "wagtailcore.page",

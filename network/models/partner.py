@@ -21,7 +21,7 @@ from univercity.content.links.rich_text import FEATURES
 from univercity.content.pages.base import BasePage, BasePageQuerySet
 from univercity.content.reading.shelf import shelf_of_answer
 from univercity.content.representations.fields import ImageField, PageLinkField
-from univercity.content.snippets.addresses import Address
+from univercity.content.snippets.postal_address import Address
 
 
 def lists_of_other_sections(partner):

@@ -24,7 +24,7 @@ from univercity.content.site_settings import SiteSettings
 from univercity.content.wagtail_patches.indexing import indexed_once
 from univercity.editorial.content_checks.checking import check_later
 from univercity.editorial.models import PageTemplate
-from univercity.translation.source_changes.following import source_published
+from univercity.translation.source_changes.propagation import source_published
 from univercity.translation_desk.glossary.models import Term
 
 Report = Callable[[str], Any]

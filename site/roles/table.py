@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from univercity.content.pages.address import CHANGE_SLUG
+from univercity.content.pages.locked_slug import CHANGE_SLUG
 from univercity.translation.permissions import (
     MANAGE_MEMORY,
     PUBLISH_INCOMPLETE,

@@ -9,8 +9,8 @@ from wagtail.models import Page
 from wagtail.signals import page_unpublished
 
 from tests.factories import StandardPageFactory
-from univercity.publishing import wagtail_patches
-from univercity.publishing.wagtail_patches import (
+from univercity.publishing.wagtail_patches import redirects
+from univercity.publishing.wagtail_patches.redirects import (
     redirect_from_former_place,
     redirect_from_former_slug,
 )
@@ -35,7 +35,7 @@ def test_draft_gets_redirects_from_wagtail_and_none_from_us(home):
     redirect_from_former_slug(instance=after, instance_before=before)
     assert old_paths() == []
 
-    wagtail_patches.make_redirects_from_slug(instance=after, instance_before=before)
+    redirects.make_redirects_from_slug(instance=after, instance_before=before)
     assert old_paths() == ["/de/entwurf"]
 
 
@@ -51,7 +51,7 @@ def test_draft_that_is_moved_gets_redirects_from_wagtail_and_none_from_us(home):
     redirect_from_former_place(**moved)
     assert old_paths() == []
 
-    wagtail_patches.make_redirects_from_place(**moved)
+    redirects.make_redirects_from_place(**moved)
     assert old_paths() == ["/de/entwurf"]
 
 
@@ -64,7 +64,7 @@ def test_page_that_returns_is_redirected_to_itself_by_wagtail_and_not_by_us(home
         old_path="/de/impressum", redirect_page=page, automatically_created=True
     )
 
-    wagtail_patches.make_redirects_from_slug(instance=after, instance_before=before)
+    redirects.make_redirects_from_slug(instance=after, instance_before=before)
     assert "/de/impressum" in old_paths()
 
     redirect_from_former_slug(instance=after, instance_before=before)

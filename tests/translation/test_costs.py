@@ -16,8 +16,8 @@ from tests.factories import StandardPageFactory
 from tests.publications import body, link_to
 from univercity.content.wagtail_patches.indexing import indexed_once
 from univercity.publishing.models import Change
+from univercity.translation.gate import NotPublishable
 from univercity.translation.models import TranslationStatus
-from univercity.translation.publication import NotPublishable
 from univercity.translation.state.recompute import recompute_all
 from univercity.translation.units import units_of, write_unit
 

@@ -12,8 +12,8 @@ from tests.factories import PersonFactory, UserFactory
 from tests.permissions import allow, log_in
 from tests.sentences import paragraphs, stream
 from univercity.translation.checks import wrong_entries
+from univercity.translation.gate import NotPublishable
 from univercity.translation.provenance import read_provenance
-from univercity.translation.publication import NotPublishable
 from univercity.translation.units import approve, units_of, write_unit
 from univercity.translation_desk.publishing_incomplete import publish_incomplete
 

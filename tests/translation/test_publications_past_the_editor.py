@@ -18,8 +18,8 @@ from tests.permissions import allow, log_in
 from tests.sentences import paragraphs, stream
 from tests.workflows import make_workflow
 from univercity.content.snippets.people import Person
+from univercity.translation.gate import NotPublishable
 from univercity.translation.models import TranslationState, TranslationStatus
-from univercity.translation.publication import NotPublishable
 from univercity.translation.state.recompute import recompute
 from univercity.translation.units import UnitState, units_of, write_unit
 

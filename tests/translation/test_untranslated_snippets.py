@@ -20,8 +20,8 @@ from tests.sample_content import raw
 from univercity.content.site_settings import SiteSettings
 from univercity.publishing.changes.dependents import settings_versions
 from univercity.translation.checks import unmarked
+from univercity.translation.gate import NotPublishable
 from univercity.translation.models import TranslationState, TranslationStatus
-from univercity.translation.publication import NotPublishable
 from univercity.translation.state.recompute import recompute
 from univercity.translation.units import units_of, write_unit
 

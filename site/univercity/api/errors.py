@@ -20,7 +20,7 @@ from wagtail.api.v2.utils import BadRequestError
 from wagtail.utils.forms import FormValidationError
 
 from univercity.content.representations.problems import Kind, Problem, kind_of_status
-from univercity.translation.publication import NotPublishable
+from univercity.translation.gate import NotPublishable
 
 #: Titles of Wagtail's errors in what it was sent.
 VALIDATED_BY_WAGTAIL = {

@@ -14,7 +14,7 @@ from univercity.content.blocks import LinkStream, SocialProfileStream
 from univercity.content.links.localized import LocalizedPages, previewed
 from univercity.content.previews import SnippetPreview
 from univercity.content.reading.surroundings import surroundings
-from univercity.content.snippets.addresses import Address
+from univercity.content.snippets.postal_address import Address
 from univercity.content.snippets.public_at_once import PublicAtOnce
 
 

@@ -1,7 +1,8 @@
 """The text of a preview token: signed, so that nobody can make one, and never stored.
 
 A row keeps a random ``nonce`` and the digest of the token. Only the server's ``SECRET_KEY`` makes a
-token of a nonce, so a copy of the database opens no preview.
+token of a nonce, so a copy of the database opens no preview. ``models`` issues tokens, ``opening``
+says what one opens and for whom.
 """
 
 import hashlib

@@ -19,7 +19,7 @@ class TranslationConfig(AppConfig):
             segments,
             texts_of_no_page,
         )
-        from univercity.translation.source_changes import following  # noqa: PLC0415 - needs loaded models
+        from univercity.translation.source_changes import propagation  # noqa: PLC0415 - needs loaded models
         from univercity.translation.state import refresh  # noqa: PLC0415 - needs loaded models
 
         for patch in (
@@ -34,7 +34,7 @@ class TranslationConfig(AppConfig):
             patch.connect()
         normal_form.connect()
         permissions.connect()
-        following.connect()
+        propagation.connect()
         refresh.connect()
         register(check_gate)
         register(check_snippets)

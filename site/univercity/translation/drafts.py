@@ -25,8 +25,8 @@ from wagtail_localize.models import (
 )
 
 from univercity.content.wagtail_patches.indexing import indexed_once
+from univercity.translation.gate import NotPublishable
 from univercity.translation.models import TranslationBasis
-from univercity.translation.publication import NotPublishable
 from univercity.translation.state.digests import digest_of_sources, digest_of_targets
 from univercity.translation.units import Unit, units_of
 

@@ -12,7 +12,7 @@ from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.segments.ingest import ingest_segments
 
 from univercity.content.snippets.public_at_once import PublicAtOnce
-from univercity.translation.publication import check_publishable, gaps_in
+from univercity.translation.gate import check_publishable, gaps_in
 
 
 @transaction.atomic

@@ -24,8 +24,8 @@ from wagtail_localize.models import Translation
 from univercity.content.refusals import Refused
 from univercity.translation.drafts import make_draft
 from univercity.translation.former_texts import former_texts
+from univercity.translation.gate import NotPublishable, gaps_in, letting_through
 from univercity.translation.permissions import PUBLISH_INCOMPLETE
-from univercity.translation.publication import NotPublishable, gaps_in, letting_through
 from univercity.translation.units import units_of
 from univercity.translation_desk.places import places_of
 

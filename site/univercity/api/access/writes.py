@@ -13,7 +13,7 @@ from wagtail.models import Page
 from univercity.api.access.authentication import Access
 from univercity.api.models import TokenScope
 from univercity.content.representations.problems import Kind, Problem
-from univercity.translation.publication import find_translation
+from univercity.translation.gate import find_translation
 
 #: Leave the page itself as it is.
 COPYING = {"pages_actions_copy", "pages_actions_create_alias"}

@@ -16,7 +16,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from univercity.content.media.images import ImagesWithAlt
-from univercity.content.pages.address import LockedSlug, PageForm
+from univercity.content.pages.locked_slug import LockedSlug, PageForm
 from univercity.content.previews import PreviewModes
 from univercity.content.public_pages import public
 from univercity.content.reading.page import read_page

@@ -14,7 +14,7 @@ from wagtail.models import DraftStateMixin, Revision, TranslatableMixin
 from wagtail_localize.models import Translation
 
 from univercity.translation.drafts import make_version, up_to_date
-from univercity.translation.publication import check_publishable, find_translation
+from univercity.translation.gate import check_publishable, find_translation
 from univercity.translation.undrafted import save_undrafted
 from univercity.translation.units import units_of
 

@@ -15,10 +15,10 @@ from wagtail_localize.models import Translation
 from wagtail_localize.operations import translate_object
 
 from univercity.translation.drafts import make_draft
+from univercity.translation.gate import check_publishable, describe, gaps_in
 from univercity.translation.models import TranslationState, TranslationStatus
 from univercity.translation.objects import base_of
 from univercity.translation.permissions import REQUEST, REVIEW, TRANSLATE
-from univercity.translation.publication import check_publishable, describe, gaps_in
 from univercity.translation_desk.assignments.assignment import (
     from_json,
     may_translate,

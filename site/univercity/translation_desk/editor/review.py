@@ -24,7 +24,7 @@ from wagtail.models import (
 from wagtail_localize.models import Translation
 
 from univercity.translation.drafts import is_behind, make_draft
-from univercity.translation.publication import NotPublishable, describe, gaps_in
+from univercity.translation.gate import NotPublishable, describe, gaps_in
 from univercity.translation.units import UnitState
 from univercity.translation_desk.editor.saving import approve_all
 from univercity.translation_desk.publishing_incomplete import (

@@ -22,8 +22,8 @@ from wagtail.models import DraftStateMixin, Page, PreviewableMixin
 from wagtail_localize.models import Translation
 
 from univercity.content.snippets.public_at_once import PublicAtOnce
+from univercity.translation.gate import NotPublishable, check_publishable, describe, gaps_in
 from univercity.translation.permissions import STOP
-from univercity.translation.publication import NotPublishable, check_publishable, describe, gaps_in
 from univercity.translation_desk.editor import endpoints, review
 from univercity.translation_desk.editor.endpoints import note_result
 from univercity.translation_desk.editor.layout import (

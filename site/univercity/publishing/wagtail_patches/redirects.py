@@ -1,17 +1,7 @@
-"""What this app replaces in Wagtail: which redirects it makes, and what is one transaction.
-
-``tests/publishing/test_wagtail_patches.py`` shows for each function what it does and what Wagtail's
-own does instead.
-"""
+"""Leave out the redirects that nobody needs."""
 
 from typing import Any
 
-from django.db import transaction
-from wagtail.actions.copy_page import CopyPageAction
-from wagtail.actions.move_page import MovePageAction
-from wagtail.actions.publish_revision import PublishRevisionAction
-from wagtail.actions.unpublish import UnpublishAction
-from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.contrib.redirects import signal_handlers
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
@@ -19,26 +9,11 @@ from wagtail.models import Page
 make_redirects_from_slug = signal_handlers.autocreate_redirects_on_slug_change
 make_redirects_from_place = signal_handlers.autocreate_redirects_on_page_move
 
-#: What one act of an editor does, aliases, pages below and redirects included, is one change.
-ACTIONS = (
-    CopyPageAction,
-    MovePageAction,
-    PublishRevisionAction,
-    UnpublishAction,
-    UnpublishPageAction,
-)
-
 
 def connect() -> None:
-    """Replace the functions; call once, before the app of Wagtail's redirects connects its own."""
+    """Replace the receivers; call once, before the app of Wagtail's redirects connects its own."""
     signal_handlers.autocreate_redirects_on_slug_change = redirect_from_former_slug
     signal_handlers.autocreate_redirects_on_page_move = redirect_from_former_place
-    for action in ACTIONS:
-        # Wagtail writes page by page: what fails half-way leaves a part of the pages changed, and
-        # receivers of the commit learn of one act several times. There is no hook around an action.
-        # Tests: test_act_that_fails_half_way_changes_nothing,
-        # test_act_of_wagtail_that_fails_half_way_leaves_some_pages_changed
-        action.execute = transaction.atomic(action.execute)
 
 
 def redirect_from_former_slug(instance: Page, instance_before: Page, **kwargs: Any) -> None:

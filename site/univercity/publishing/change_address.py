@@ -14,7 +14,7 @@ from wagtail.admin.widgets.slug import SlugInput
 from wagtail.log_actions import LogFormatter, log
 from wagtail.models import Page
 
-from univercity.content.pages.address import CHANGE_SLUG, may_change_address
+from univercity.content.pages.locked_slug import CHANGE_SLUG, may_change_address
 from univercity.content.slugs import FORMATTERS
 
 #: Action in the history of a page; its data hold both slugs.
