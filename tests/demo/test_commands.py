@@ -17,6 +17,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from demo.loader import load
 from demo.preflight import needs_migration
 from home.models import HomePage
+from tests.factories import make_home
 from univercity.content.media.images import Image
 
 ROOT = Path(__file__).parents[2]
@@ -61,7 +62,9 @@ def test_demo_server_refuses_to_start_in_production():
         call_command("serve_demo")
 
 
-def test_demo_leaves_a_site_alone_that_has_another_home_page(home):
+def test_demo_leaves_a_site_alone_that_has_another_home_page(german):
+    home = make_home()
+
     with pytest.raises(CommandError):
         call_command("load_demo", stdout=io.StringIO())
 
