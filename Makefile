@@ -54,7 +54,7 @@ canary: ## Run the tests with the newest Wagtail and wagtail-localize, released 
 	@$(MAKE) --silent setup VENV=$(CANARY)
 	@$(CANARY)/bin/python -m pip install -qq --disable-pip-version-check --pre --upgrade wagtail wagtail-localize
 	@$(CANARY)/bin/python -m pip list --disable-pip-version-check | grep -i wagtail
-	@$(MAKE) --silent test VENV=$(CANARY)
+	@$(MAKE) --silent test-full VENV=$(CANARY)
 
 frontend: setup ## Check and build the TypeScript client and the example frontend
 	@cd clients/typescript && $(NPM) ci && $(NPM) run generate -- --check && $(NPM) test

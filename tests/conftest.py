@@ -47,6 +47,15 @@ def pytest_configure(config):
         config.option.hypothesis_seed = secrets.randbelow(10**9)
 
 
+def pytest_collection_modifyitems(config, items):
+    """Leave what takes long to the full run (``tests/fuzzing.py``)."""
+    if fuzzing.is_full():
+        return
+    left = [item for item in items if item.get_closest_marker("full")]
+    config.hook.pytest_deselected(items=left)
+    items[:] = [item for item in items if item not in set(left)]
+
+
 def pytest_report_header(config):
     return f"the same fuzz tests again: --hypothesis-seed={config.option.hypothesis_seed}"
 

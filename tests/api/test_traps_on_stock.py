@@ -4,6 +4,8 @@ import pytest
 
 from tests.on_stock import run_on_stock
 
+pytestmark = pytest.mark.full
+
 #: What pytest says of each trap on stock Wagtail, for v2 and v3 alike.
 REASONS = {
     "test_trap_1_page_is_found_by_the_path_that_the_browser_shows": "assert 404 == 200",

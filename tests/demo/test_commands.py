@@ -129,6 +129,7 @@ def test_database_of_a_migration_written_anew_is_told(db):
 # Ctrl+C
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("step", ["Images", "English pages", "Navigation"])
 def test_interrupted_load_leaves_nothing(db, media, step):
     with pytest.raises(KeyboardInterrupt):
@@ -139,6 +140,7 @@ def test_interrupted_load_leaves_nothing(db, media, step):
     assert not HomePage.objects.exists()
 
 
+@pytest.mark.full
 def test_killed_load_leaves_no_files_after_the_next(db, media):
     (media / "original_images").mkdir()
     (media / "images").mkdir()

@@ -256,6 +256,7 @@ def test_html_shows_all_that_the_api_holds(visits):
         assert list(only_in_api(visit.resolved["page"], shown)) == [], visit.page.url
 
 
+@pytest.mark.full
 def test_every_page_and_all_variants_of_its_address_resolve_as_html_answers(demo):
     paths = [page.url for page in Page.objects.filter(depth__gt=1).live()]
     addresses = set().union(*map(variants, paths))

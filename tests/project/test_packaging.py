@@ -10,6 +10,8 @@ from zipfile import ZipFile
 
 import pytest
 
+pytestmark = pytest.mark.full
+
 ROOT = Path(__file__).parents[2]
 PACKAGES = ["calendar_pages", "config", "demo", "home", "network", "roles", "univercity"]
 

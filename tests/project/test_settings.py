@@ -273,6 +273,7 @@ def test_tasks_run_at_once_by_default(read_settings):
     assert backend == "django_tasks.backends.immediate.ImmediateBackend"
 
 
+@pytest.mark.full
 def test_worker_executes_queued_tasks(run, run_code, tmp_path):
     """Wagtail's own task, which deletes the file of a lost image, goes through the queue."""
     environment = {"DEBUG": "1", "TASK_WORKER": "1"}

@@ -9,6 +9,8 @@ from wagtail.models import TranslatableMixin
 
 from tests.on_stock import run_on_stock
 
+pytestmark = pytest.mark.full
+
 #: What pytest says of each defect there.
 REASONS = {
     "test_defect_1_draft_is_not_read_through_a_submission": "assert <Page: Geheimplan> is None",
