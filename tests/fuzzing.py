@@ -1,6 +1,7 @@
 """How much is tried: little, or all of it with ``--hypothesis-profile full`` (``make test-full``).
 
-Tests marked ``full`` run in the full run only. Each run tries other examples. pytest's first lines name the seed that makes the same again.
+Tests marked ``full`` run in the full run only. Each run tries other examples; pytest's first lines
+name the seed that makes the same again.
 """
 
 from hypothesis import settings
