@@ -51,9 +51,11 @@ def pytest_collection_modifyitems(config, items):
     """Leave what takes long to the full run (``tests/fuzzing.py``)."""
     if fuzzing.is_full():
         return
-    left = [item for item in items if item.get_closest_marker("full")]
+    now, left = [], []
+    for item in items:
+        (left if item.get_closest_marker("full") else now).append(item)
     config.hook.pytest_deselected(items=left)
-    items[:] = [item for item in items if item not in set(left)]
+    items[:] = now
 
 
 def pytest_report_header(config):
